@@ -1,0 +1,2 @@
+/** Grammar: tokens, sentences, lemmas, tags and dependency trees. It knows no politics. */
+export * from './tree.ts'

@@ -1,0 +1,195 @@
+import type { Grounds } from './grounds.ts'
+import type { Interval } from './interval.ts'
+import type { PlacePrecision } from './place.ts'
+import type { Span } from './span.ts'
+
+/** The sixteen events of PLOVER 2.0. */
+export type EventType =
+  | 'AGREE'
+  | 'CONSULT'
+  | 'SUPPORT'
+  | 'CONCEDE'
+  | 'COOPERATE'
+  | 'AID'
+  | 'RETREAT'
+  | 'REQUEST'
+  | 'ACCUSE'
+  | 'REJECT'
+  | 'THREATEN'
+  | 'PROTEST'
+  | 'SANCTION'
+  | 'MOBILIZE'
+  | 'COERCE'
+  | 'ASSAULT'
+
+/** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
+export type Quad = 1 | 2 | 3 | 4
+
+/**
+ * What the text says of the event: it happened (`asserted`); somebody denies it (`denied`); the author says it did not
+ * happen (`negated`); it will (`predicted`); it would if (`conditional`); somebody threatens it; somebody plans it (`intended`).
+ */
+export type Status = 'asserted' | 'denied' | 'negated' | 'predicted' | 'conditional' | 'threatened' | 'intended'
+
+/** Who stands behind the claim. `author`: the text itself. */
+export type AttributionKind = 'author' | 'reported' | 'claimed_by' | 'blamed_on' | 'confirmed_by' | 'denied_by'
+
+export interface Attribution {
+  readonly kind: AttributionKind
+  /** Name of the speaker; absent for `author` and where none is named ("reportedly"). */
+  readonly speaker?: string
+  /** Id of the speaker's referent. */
+  readonly actor?: string
+  readonly speakerSpan?: Span
+  /** The words that say it: "claimed responsibility", "said", "according to". */
+  readonly cue?: Span
+}
+
+/** Somebody in a claim: an initiator or a recipient. */
+export interface Participant extends Grounds {
+  readonly name: string
+  /** Id of the actor; absent when a description or pronoun stays unresolved. */
+  readonly actor?: string
+  readonly country?: string
+  readonly sector?: string
+}
+
+export interface ClaimPlace extends Grounds {
+  readonly name: string
+  readonly lat?: number
+  readonly lon?: number
+  readonly precision?: PlacePrecision
+  /** Id of the gazetteer row. */
+  readonly place?: string
+  readonly country?: string
+}
+
+export interface ClaimTime extends Grounds, Interval {
+  /** What a relative time was counted from; absent for absolute times. */
+  readonly anchor?: 'text' | 'published' | 'unresolved'
+}
+
+export type CountOf =
+  | 'killed'
+  | 'wounded'
+  | 'captured'
+  | 'missing'
+  | 'displaced'
+  | 'arrested'
+  | 'released'
+  | 'participants'
+  | 'munitions'
+  | 'targets'
+  | 'events'
+  | 'casualties'
+
+export interface Count extends Grounds {
+  readonly of: CountOf
+  /** Who or what is counted: "soldiers", "rockets". */
+  readonly who?: string
+  readonly low?: number
+  readonly best?: number
+  readonly high?: number
+  readonly approximate: boolean
+}
+
+export interface ClaimWeapon extends Grounds {
+  readonly name: string
+  readonly weapon?: string
+}
+
+/** The same event in other code books. A null says that the book has no place for it. */
+export interface Codes {
+  readonly cameo: string | null
+  readonly acled: { readonly event_type: string; readonly sub_event_type: string } | null
+  readonly ucdp: 1 | 2 | 3 | null
+}
+
+/** What one text says happened, will, may or did not: an event with its arguments, status and attribution. */
+export interface Claim {
+  readonly id: string
+  /** Id of the document. */
+  readonly document: string
+  readonly event: EventType
+  readonly mode?: string
+  readonly contexts: readonly string[]
+  readonly quad: Quad
+  readonly status: Status
+  /** The words that made the status other than asserted: "if", "denied", "may". */
+  readonly statusCue?: Span
+  readonly attribution: Attribution
+  readonly initiators: readonly Participant[]
+  readonly recipients: readonly Participant[]
+  readonly place?: ClaimPlace
+  readonly when?: ClaimTime
+  readonly counts: readonly Count[]
+  readonly weapons: readonly ClaimWeapon[]
+  /** The clause the claim was read from. */
+  readonly evidence: Span
+  /** The word that names the event: "attacked", "assassination". */
+  readonly trigger: Span
+  /** Id of the frame row that made it. */
+  readonly rule: string
+  readonly codes: Codes
+  /** For a claim that distributes over a list ("struck A, B and C"), the ids of its members; members carry no list of their own. */
+  readonly members?: readonly string[]
+}
+
+/** A claim about many incidents at once: "about 70 attacks from January to September 2020". */
+export interface Tally extends Grounds {
+  readonly id: string
+  readonly document: string
+  /** What is counted, in the plural: "attacks". */
+  readonly unit: string
+  readonly event?: EventType
+  readonly low?: number
+  readonly best?: number
+  readonly high?: number
+  readonly approximate: boolean
+  /** The days it counts over. */
+  readonly window?: ClaimTime
+  readonly initiators: readonly Participant[]
+  readonly recipients: readonly Participant[]
+  readonly place?: ClaimPlace
+  readonly attribution: Attribution
+  /** Ids of the claims that the text lists under it. */
+  readonly members: readonly string[]
+  readonly evidence: Span
+  readonly rule: string
+}
+
+export type Relation =
+  | 'commands'
+  | 'leads'
+  | 'member_of'
+  | 'part_of'
+  | 'supports'
+  | 'opposes'
+  | 'allied_with'
+  | 'controls'
+  | 'funds'
+  | 'arms'
+  | 'trains'
+  | 'hosts'
+  | 'sanctions'
+  | 'negotiates_with'
+  | 'represents'
+  | 'succeeds'
+  | 'located_in'
+  | 'owns'
+
+/** A relation between two actors that a text states: "Esmail Qaani, commander of the Quds Force". */
+export interface Tie {
+  readonly id: string
+  readonly document: string
+  readonly from: Participant
+  readonly relation: Relation
+  readonly to: Participant
+  /** `-` when the text denies or ends it: "independent of", "former ally". */
+  readonly polarity: '+' | '-'
+  readonly status: Status
+  readonly attribution: Attribution
+  readonly when?: ClaimTime
+  readonly evidence: readonly Span[]
+  readonly rule: string
+}
