@@ -3,9 +3,17 @@
  * Each table refuses bad rows: duplicates, unknown codes, rows without a source.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { cues } from './data/cues.ts'
+import { english } from './data/english.ts'
+import { frames } from './data/frames.ts'
+import { furniture } from './data/furniture.ts'
+import { actors } from './data/actors.ts'
+import { places } from './data/places.ts'
 import type { Table } from './data/table.ts'
+import { ties } from './data/ties.ts'
+import { people, weapons } from './data/weapons.ts'
 
-const tables: readonly Table[] = []
+const tables: readonly Table[] = [actors, english, furniture, cues, frames, ties, weapons, people, places]
 
 const target = new URL('../data/', import.meta.url)
 mkdirSync(target, { recursive: true })

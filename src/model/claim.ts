@@ -95,7 +95,10 @@ export interface Count extends Grounds {
 
 export interface ClaimWeapon extends Grounds {
   readonly name: string
+  /** Id of the register row. */
   readonly weapon?: string
+  /** Class of the register: `rocket`, `ied`, `drone` … */
+  readonly class?: string
 }
 
 /** The same event in other code books. A null says that the book has no place for it. */

@@ -14,6 +14,8 @@ export interface Document {
   readonly published?: string
   /** Outlet or author that published the text, as given in metadata. */
   readonly outlet?: string
+  /** Address it was published at, as given in metadata. It is never fetched. */
+  readonly url?: string
   /** BCP 47 language, `en` for texts that are coded. */
   readonly language?: string
 }

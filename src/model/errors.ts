@@ -49,6 +49,21 @@ export const errors = {
       'split it into its reports',
     ),
   empty: (path: string): QanatError => new QanatError('empty', `${path}: holds no text`, 'nothing to read in it'),
+  otherFormat: (path: string, format: string): QanatError =>
+    new QanatError('other-format', `${path}: is ${format}, which is not read`, 'save it as plain text first'),
+  badMetadata: (path: string, detail: string): QanatError =>
+    new QanatError(
+      'bad-metadata',
+      `${path}: ${detail}`,
+      'write {"title": "…", "outlet": "…", "published": "2020-11-24", "url": "…"}, each key optional',
+    ),
+  noSuchPlace: (path: string, place: string, detail: string): QanatError =>
+    new QanatError('no-such-place', `${path}: has no ${place} (${detail})`, 'lines and columns count from 1'),
+  notWritable: (path: string, detail: string): QanatError =>
+    new QanatError('not-writable', `${path}: cannot be written (${detail})`, 'name another file with --out'),
+  notCoded: (path: string, detail: string): QanatError =>
+    new QanatError('not-coded', `${path}: reading it failed (${detail})`, 'this is a fault of Qanat: please report it'),
+  badUsage: (what: string, hint: string): QanatError => new QanatError('bad-usage', what, hint),
   badOption: (option: string, given: string, allowed: string): QanatError =>
     new QanatError('bad-option', `${option} cannot be ${given}`, `use ${allowed}`),
   weightsMalformed: (detail: string): QanatError =>

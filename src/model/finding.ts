@@ -30,5 +30,7 @@ export interface Rule {
   check(reading: Reading): Iterable<Complaint>
 }
 
-/** A finding before it is given its id, document, rule and severity. */
-export type Complaint = Pick<Finding, 'spans' | 'actual' | 'expected' | 'note'>
+/** A finding before it is given its id, document and rule; it has the severity of its rule unless it states its own. */
+export interface Complaint extends Pick<Finding, 'spans' | 'actual' | 'expected' | 'note'> {
+  readonly severity?: Severity
+}

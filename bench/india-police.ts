@@ -1,0 +1,30 @@
+/** What the police did, sentence by sentence. */
+import type { Claim } from '../src/model/index.ts'
+import type { Adapter } from './adapter.ts'
+import { wholeClaims } from './select.ts'
+
+export const adapter: Adapter = {
+  inputs: ['date', 'sentences.start', 'sentences.end'],
+  predict({ text, date, sentences }, { read }) {
+    const claims = wholeClaims(read(text, String(date)))
+    return {
+      sentences: (sentences as readonly { readonly start: number; readonly end: number }[]).map(({ start, end }) => ({
+        start,
+        labels: [...new Set(claims.filter(({ trigger }) => start <= trigger[0] && trigger[0] < end).flatMap(labelsOf))],
+      })),
+    }
+  },
+}
+
+function labelsOf(claim: Claim): readonly string[] {
+  const police = claim.initiators.some(({ sector }) => sector === 'COP')
+  const happened = claim.status === 'asserted'
+  const arrest = claim.event === 'COERCE' && claim.mode === 'arrest' && (police || claim.initiators.length === 0)
+  if (!police && !arrest) return []
+  if (!happened) return claim.status === 'negated' ? ['FAIL'] : []
+  const labels = ['ANY_ACTION']
+  if (arrest) labels.push('ARREST')
+  if (claim.event === 'ASSAULT') labels.push('FORCE')
+  if (claim.event === 'ASSAULT' && claim.counts.some(({ of }) => of === 'killed')) labels.push('KILL')
+  return labels
+}

@@ -1,0 +1,114 @@
+/** Compiles `data/actors/*.yml`: the register of actors, the states, the nouns that name actors, common given names. */
+import { isSector } from '../../src/codebook/index.ts'
+import { foldWord } from '../../src/mentions/names.ts'
+import { indexNames, type StateRow } from '../../src/mentions/register-index.ts'
+import type { ActorTable, RoleRow } from '../../src/mentions/register.ts'
+import type { Actor, Alias } from '../../src/model/index.ts'
+import { rows, type Table, unique } from './table.ts'
+
+type Row = Record<string, unknown>
+
+const keys: Readonly<Record<string, ReadonlySet<string>>> = {
+  states: new Set(['id', 'name', 'adjectives', 'nationals', 'seats', 'aliases', 'source']),
+  roles: new Set(['id', 'kind', 'sector', 'type', 'institution', 'words', 'source']),
+  given: new Set(['id', 'gender', 'names', 'source']),
+  actors: new Set(['id', 'name', 'type', 'country', 'sector', 'aliases', 'offices', 'partOf', 'wikidata', 'source']),
+}
+
+const types: ReadonlySet<string> = new Set(
+  'state government military police intelligence judiciary legislature militia insurgent coalition party organisation company media population person'.split(
+    ' ',
+  ),
+)
+const kinds: ReadonlySet<string> = new Set(['person', 'group', 'vague', 'title', 'rank', 'facility'])
+
+export const actors: Table = {
+  name: 'actors.json',
+  compile(): ActorTable {
+    const claim = unique()
+    const word = unique()
+    const table = {
+      actors: [] as Actor[],
+      states: [] as StateRow[],
+      roles: [] as RoleRow[],
+      given: { m: [] as string[], f: [] as string[] },
+    }
+    for (const { file, row } of rows('actors')) {
+      const kind = kindOf(file)
+      const id = check(file, row, keys[kind]!)
+      claim(id, file)
+      if (kind === 'states')
+        table.states.push({
+          id,
+          name: text(row, 'name'),
+          adjectives: list(row['adjectives']),
+          nationals: list(row['nationals']),
+          seats: list(row['seats']),
+          aliases: aliasesOf(row),
+          source: text(row, 'source'),
+        })
+      else if (kind === 'roles') table.roles.push(roleOf(file, id, row, word))
+      else if (kind === 'given')
+        table.given[row['gender'] === 'f' ? 'f' : 'm'].push(...list(row['names']).map(foldWord))
+      else table.actors.push(actorOf(file, id, row))
+    }
+    const known = new Set([...table.actors, ...table.states].map(({ id }) => id))
+    for (const { id, partOf, offices = [] } of table.actors) {
+      for (const other of [...(partOf === undefined ? [] : [partOf]), ...offices.map(({ of }) => of)]) {
+        if (!known.has(other)) throw new Error(`data/actors: '${id}' names '${other}', which is no row`)
+      }
+    }
+    return { ...table, index: indexNames(table.actors, table.states) }
+  },
+}
+
+function kindOf(file: string): 'states' | 'roles' | 'given' | 'actors' {
+  if (file.endsWith('/states.yml')) return 'states'
+  if (file.endsWith('/roles.yml')) return 'roles'
+  return file.endsWith('/given-names.yml') ? 'given' : 'actors'
+}
+
+function check(file: string, row: Row, allowed: ReadonlySet<string>): string {
+  const id = row['id']
+  if (typeof id !== 'string') throw new Error(`${file}: a row without an id`)
+  if (typeof row['source'] !== 'string') throw new Error(`${file}: '${id}' has no source`)
+  for (const key of Object.keys(row))
+    if (!allowed.has(key)) throw new Error(`${file}: '${id}' has an unknown key '${key}'`)
+  const sector = row['sector']
+  if (sector !== undefined && !isSector(String(sector)))
+    throw new Error(`${file}: '${id}' has the unknown sector '${sector}'`)
+  const type = row['type']
+  if (type !== undefined && !types.has(String(type))) throw new Error(`${file}: '${id}' has the unknown type '${type}'`)
+  return id
+}
+
+function text(row: Row, key: string): string {
+  const value = row[key]
+  if (typeof value !== 'string' || value === '') throw new Error(`data/actors: '${row['id']}' has no ${key}`)
+  return value
+}
+
+function list(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : []
+}
+
+function aliasesOf(row: Row): Alias[] {
+  const given = row['aliases']
+  if (!Array.isArray(given)) return []
+  return given.map((alias: unknown) =>
+    typeof alias === 'object' && alias !== null ? (alias as Alias) : { text: String(alias) },
+  )
+}
+
+function roleOf(file: string, id: string, row: Row, word: (id: string, file: string) => void): RoleRow {
+  if (!kinds.has(String(row['kind']))) throw new Error(`${file}: '${id}' has the unknown kind '${row['kind']}'`)
+  const words = list(row['words'])
+  for (const one of words) word(one, `${file}: '${id}'`)
+  return { ...(row as unknown as RoleRow), words }
+}
+
+function actorOf(file: string, id: string, row: Row): Actor {
+  const type = text(row, 'type')
+  if (type === 'state') throw new Error(`${file}: '${id}' is a state; states stand in states.yml`)
+  return { ...(row as unknown as Actor), aliases: aliasesOf(row) }
+}

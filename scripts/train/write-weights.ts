@@ -1,0 +1,103 @@
+/** Writes the file of weights that `src/language/weights.ts` reads. */
+import { renameSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { checksumOf, MAGIC, WEIGHTS_VERSION, type WeightsHeader } from '../../src/language/weights.ts'
+import type { SparseModel } from '../../src/language/sparse-model.ts'
+
+type Sparse = SparseModel & { readonly keys: Int32Array; readonly bytes: Int8Array }
+
+export interface Parts {
+  readonly seed: number
+  readonly data: readonly string[]
+  readonly licence: string
+  readonly tags: readonly string[]
+  readonly labels: readonly string[]
+  readonly settled: Int32Array
+  readonly lexicon: { readonly keys: readonly number[]; readonly values: readonly number[] }
+  readonly tagger: Sparse
+  readonly moves: { readonly keys: Int32Array; readonly bytes: Int8Array }
+  readonly relations: Sparse
+  readonly lemmas: string
+}
+
+/** The bytes of the file. */
+export function weightsOf(parts: Parts): Uint8Array {
+  const sections: [string, Uint8Array][] = [
+    ['lexicon.keys', keyBytes(parts.lexicon.keys)],
+    ['lexicon.values', numberBytes(parts.lexicon.values)],
+    ...sparse('tags', parts.tagger),
+    ['moves.keys', keyBytes(parts.moves.keys)],
+    ['moves.weights', asBytes(parts.moves.bytes)],
+    ...sparse('labels', parts.relations),
+    ['lemmas', new TextEncoder().encode(parts.lemmas)],
+  ]
+  const places: Record<string, readonly [number, number]> = {}
+  let length = 0
+  for (const [name, bytes] of sections) {
+    places[name] = [length, bytes.length]
+    length += bytes.length
+  }
+  const payload = new Uint8Array(length)
+  for (const [name, bytes] of sections) payload.set(bytes, places[name]![0])
+  const header: WeightsHeader = {
+    version: WEIGHTS_VERSION,
+    language: 'en',
+    data: parts.data,
+    licence: parts.licence,
+    seed: parts.seed,
+    checksum: checksumOf(payload),
+    tags: parts.tags,
+    labels: parts.labels,
+    settled: [...parts.settled],
+    sections: places,
+  }
+  const head = new TextEncoder().encode(JSON.stringify(header))
+  const bytes = new Uint8Array(MAGIC.length + 4 + head.length + length)
+  for (let i = 0; i < MAGIC.length; i++) bytes[i] = MAGIC.charCodeAt(i)
+  new DataView(bytes.buffer).setUint32(MAGIC.length, head.length, true)
+  bytes.set(head, MAGIC.length + 4)
+  bytes.set(payload, MAGIC.length + 4 + head.length)
+  return bytes
+}
+
+/** Writes a file in one step, so that readers see the old or the new one. */
+export function writeWhole(path: URL, bytes: Uint8Array): void {
+  const part = `${fileURLToPath(path)}.part`
+  writeFileSync(part, bytes)
+  renameSync(part, path)
+}
+
+function sparse(name: string, model: Sparse): [string, Uint8Array][] {
+  const sizes: number[] = []
+  for (let r = 0; r < model.keys.length; r++) sizes.push(model.starts[r + 1]! - model.starts[r]!)
+  return [
+    [`${name}.keys`, keyBytes(model.keys)],
+    [`${name}.sizes`, numberBytes(sizes)],
+    [`${name}.classes`, model.classOf],
+    [`${name}.weights`, asBytes(model.bytes)],
+  ]
+}
+
+/** Differences of keys sorted as unsigned numbers. */
+function keyBytes(keys: ArrayLike<number>): Uint8Array {
+  const differences: number[] = []
+  for (let i = 0; i < keys.length; i++) differences.push((keys[i]! - (i > 0 ? keys[i - 1]! : 0)) >>> 0)
+  return numberBytes(differences)
+}
+
+function numberBytes(values: ArrayLike<number>): Uint8Array {
+  const bytes: number[] = []
+  for (let i = 0; i < values.length; i++) {
+    let rest = values[i]! >>> 0
+    while (rest > 127) {
+      bytes.push((rest & 127) | 128)
+      rest >>>= 7
+    }
+    bytes.push(rest)
+  }
+  return Uint8Array.from(bytes)
+}
+
+function asBytes(values: Int8Array): Uint8Array {
+  return new Uint8Array(values.buffer, values.byteOffset, values.length)
+}

@@ -1,0 +1,178 @@
+/**
+ * Attribution: who stands behind a claim. "A villager said rebels burned the mill" is reported, "the rebels claimed
+ * responsibility for the fire" claimed_by, "the governor blamed the rebels for it" blamed_on. The innermost voice wins; the
+ * voices around it are kept as its chain.
+ */
+import type { ActorMention, AttributionKind, Mention, Parse, Sentence, Span } from '../model/index.ts'
+import { quoteVoices, type PlacedVoice } from './attribution-quote.ts'
+import { voicesOf } from './attribution-voice.ts'
+import { speakerSpan } from './attribution-words.ts'
+import type { CueTable, VoiceKind } from './cues.ts'
+
+/** One voice of a text: somebody who says, claims, blames, confirms, denies, or only wants or judges (`attitude`). */
+export interface VoiceReading {
+  readonly kind: VoiceKind
+  /** Index of the sentence that holds the cue. */
+  readonly sentence: number
+  /** Index of the cue's main word in that sentence. */
+  readonly token: number
+  readonly cue: Span
+  /** Absent where nobody is named: "reportedly". */
+  readonly speakerSpan?: Span
+  /** Token that heads the speaker's noun group, in the same sentence. */
+  readonly speakerHead?: number
+  readonly speakerMention?: ActorMention
+  /** Token that heads whoever is made responsible, in the same sentence. */
+  readonly blamedHead?: number
+  readonly blamed?: ActorMention
+  /** Tokens that head what is said, in the same sentence. */
+  readonly heads: readonly number[]
+  /** What is said, in text order; empty for a bare "claimed responsibility". */
+  readonly content: readonly Span[]
+  /** Id of the cue row. */
+  readonly because: string
+  /** True when the cue is negated or itself uncertain: "no group has claimed". */
+  readonly open: boolean
+}
+
+/** Who stands behind one event, as `Attribution` without names; `kind` `author` has no further field. */
+export interface FoundAttribution {
+  readonly kind: AttributionKind
+  /** Index of the sentence that the cue and the speaker stand in. */
+  readonly sentence?: number
+  readonly speakerSpan?: Span
+  readonly speakerHead?: number
+  readonly speakerMention?: ActorMention
+  readonly cue?: Span
+  /** For `blamed_on`: who is blamed. */
+  readonly blamed?: ActorMention
+  readonly blamedHead?: number
+  /** Id of the cue row; `none` for the author. */
+  readonly because: string
+  /** The voices around this one, nearest first: "the agency quoted *police* as saying". */
+  readonly chain: readonly VoiceReading[]
+}
+
+/** Every voice of a text, in text order. */
+export function findAttributions(parse: Parse, mentions: readonly Mention[], cues: CueTable): readonly VoiceReading[] {
+  const placed: PlacedVoice[] = []
+  parse.sentences.forEach((tree, sentence) => {
+    for (const voice of voicesOf(tree, cues)) placed.push({ ...voice, sentence })
+  })
+  const actors = actorsBySentence(mentions)
+  return quoteVoices(parse, placed).map((voice) => named(parse, voice, actors))
+}
+
+/** Who stands behind the event whose word is `token` of sentence `sentence`. The voices of a text are read once. */
+export function attributionOf(
+  parse: Parse,
+  sentence: number,
+  token: number,
+  mentions: readonly Mention[],
+  cues: CueTable,
+): FoundAttribution {
+  const tree = parse.sentences[sentence]
+  const word = tree?.tokens[token]
+  if (tree === undefined || word === undefined) return author
+  const voices = voicesOnce(parse, mentions, cues)
+  const around = voices
+    .filter(
+      (voice) => voice.kind !== 'attitude' && !voice.open && !(voice.sentence === sentence && voice.token === token),
+    )
+    .filter((voice) => voice.content.some(([start, end]) => start <= word.start && word.end <= end))
+    .sort((a, b) => size(a) - size(b))
+  const [nearest, ...chain] = around
+  const later =
+    nearest === undefined || nearest.kind === 'reported' ? anaphoric(parse, sentence, token, voices, cues) : undefined
+  if (later !== undefined) return fromVoice(later, around)
+  return nearest === undefined ? author : fromVoice(nearest, chain)
+}
+
+interface Once {
+  readonly parse: Parse
+  readonly cues: CueTable
+  readonly voices: readonly VoiceReading[]
+}
+const once = new WeakMap<readonly Mention[], Once>()
+
+function voicesOnce(parse: Parse, mentions: readonly Mention[], cues: CueTable): readonly VoiceReading[] {
+  const known = once.get(mentions)
+  if (known?.parse === parse && known.cues === cues) return known.voices
+  const voices = findAttributions(parse, mentions, cues)
+  once.set(mentions, { parse, cues, voices })
+  return voices
+}
+
+const author: FoundAttribution = { kind: 'author', because: 'none', chain: [] }
+
+function size({ content }: VoiceReading): number {
+  return content.reduce((sum, [start, end]) => sum + end - start, 0)
+}
+
+function fromVoice(voice: VoiceReading, chain: readonly VoiceReading[]): FoundAttribution {
+  const { kind, open: _, content: __, token: ___, heads: ____, ...rest } = voice
+  return { ...rest, kind: kind === 'attitude' ? 'reported' : kind, chain }
+}
+
+/** "Rockets hit the base. The militia claimed responsibility.": a bare claim after the deed, in the same paragraph. */
+function anaphoric(
+  parse: Parse,
+  sentence: number,
+  token: number,
+  voices: readonly VoiceReading[],
+  cues: CueTable,
+): VoiceReading | undefined {
+  const tree = parse.sentences[sentence]!
+  if (!cues.isHostile(tree.tokens[token]!.lemma)) return undefined
+  return voices.find((voice) => {
+    if (voice.kind !== 'claimed_by' || voice.open || voice.sentence < sentence || voice.sentence > sentence + 1)
+      return false
+    const there = parse.sentences[voice.sentence]!
+    if (there.block !== tree.block || (voice.sentence === sentence && voice.token < token)) return false
+    return voice.content.length === 0 || voice.content.every((span) => pointsBack(there, span, cues))
+  })
+}
+
+/** "it", "the attack", "both blasts" */
+function pointsBack(tree: Sentence, [start, end]: Span, cues: CueTable): boolean {
+  const words = tree.tokens.filter((word) => start <= word.start && word.end <= end && word.upos !== 'ADP')
+  if (words.length > 3) return false
+  const last = words.at(-1)
+  if (last === undefined) return true
+  if (last.upos === 'PRON') return true
+  return words[0]!.upos === 'DET' && words[0]!.lemma !== 'a' && cues.isHostile(last.lemma)
+}
+
+type Actors = ReadonlyMap<number, readonly ActorMention[]>
+
+function actorsBySentence(mentions: readonly Mention[]): Actors {
+  const actors = new Map<number, ActorMention[]>()
+  for (const mention of mentions) {
+    if (mention.kind !== 'actor') continue
+    const list = actors.get(mention.sentence)
+    if (list === undefined) actors.set(mention.sentence, [mention])
+    else list.push(mention)
+  }
+  return actors
+}
+
+function named(parse: Parse, voice: PlacedVoice, actors: Actors): VoiceReading {
+  const { speaker, blamed, ...rest } = voice
+  const tree = parse.sentences[voice.sentence]!
+  const speakerMention = speaker === undefined ? undefined : actorAt(tree, speaker, actors.get(voice.sentence))
+  const blamedMention = blamed === undefined ? undefined : actorAt(tree, blamed, actors.get(voice.sentence))
+  return {
+    ...rest,
+    ...(speaker === undefined ? {} : { speakerHead: speaker, speakerSpan: speakerSpan(tree, speaker) }),
+    ...(speakerMention === undefined ? {} : { speakerMention }),
+    ...(blamed === undefined ? {} : { blamedHead: blamed }),
+    ...(blamedMention === undefined ? {} : { blamed: blamedMention }),
+  }
+}
+
+/** The actor whose head is the token, or else the one that covers it. */
+function actorAt(tree: Sentence, token: number, actors: readonly ActorMention[] | undefined): ActorMention | undefined {
+  if (actors === undefined) return undefined
+  const { start, end } = tree.tokens[token]!
+  return actors.find(({ head }) => head === token) ?? actors.find(({ span }) => span[0] <= start && end <= span[1])
+}

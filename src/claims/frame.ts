@@ -1,0 +1,93 @@
+/**
+ * A frame says what a word means as a political event and where the grammar puts the ones involved:
+ * "X attacked Y" → ASSAULT, initiator = subject, recipient = object. Frames are rows of `data/frames/`, this is their shape.
+ */
+import type { CountOf, EventType } from '../model/index.ts'
+
+/**
+ * A grammatical place beside a word, after passives, relative clauses and control are undone: `subject`, `object`,
+ * `indirect`, `clause`, `possessor`, `modifier` ("Israeli strikes"), `particle`, or a preposition: `on`, `against`, `with` …
+ */
+export type Slot = string
+
+/** A lemma, or a class of words with `@`: `@actor`, `@place`, `@weapon`, `@time`, `@number`, `@event`, or a class of `data/frames/classes.yml`. */
+export type Filter = string
+
+export interface Frame {
+  readonly id: string
+  /** Dictionary forms; a two-word form is a verb with its particle ("carry out") or a compound noun ("car bombing"). */
+  readonly lemmas: readonly string[]
+  readonly pos: 'verb' | 'noun'
+  readonly event: EventType
+  readonly mode?: string
+  /** Slots that hold the initiator; the first that is filled wins. */
+  readonly initiator: readonly Slot[]
+  readonly recipient: readonly Slot[]
+  /** Slots whose filler must pass one of the filters. */
+  readonly when?: Readonly<Record<Slot, readonly Filter[]>>
+  /** Slots whose filler must pass none of the filters. */
+  readonly unless?: Readonly<Record<Slot, readonly Filter[]>>
+  /** What a number on the recipient counts. */
+  readonly toll?: CountOf
+  /** An outcome ("killing three"): told beside an attack of the same sentence it belongs to that attack. */
+  readonly outcome?: boolean
+  readonly contexts?: readonly string[]
+}
+
+/** A verb that only carries an event noun: "launch an attack", "pay a visit", "come under fire". */
+export interface LightVerb {
+  readonly id: string
+  readonly lemmas: readonly string[]
+  /** Slot in which the event noun stands. */
+  readonly noun: Slot
+  /** What the subject of the verb is to the event: `initiator`, `recipient`, or nothing ("the area witnessed clashes"). */
+  readonly subject?: 'initiator' | 'recipient'
+  /** What the object of the verb is, when the noun stands elsewhere ("subjected them to torture"). */
+  readonly object?: 'initiator' | 'recipient'
+}
+
+/** The rows as compiled: `dist/data/frames.json`. */
+export interface FrameRows {
+  readonly frames: readonly Frame[]
+  readonly light: readonly LightVerb[]
+  readonly classes: Readonly<Record<string, readonly string[]>>
+}
+
+/** The rows made ready for look-up by lemma. */
+export interface FrameTable {
+  readonly verbs: ReadonlyMap<string, readonly Frame[]>
+  readonly nouns: ReadonlyMap<string, readonly Frame[]>
+  readonly light: ReadonlyMap<string, readonly LightVerb[]>
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** Indexes the rows by the first word of each lemma, the most demanding rows first. */
+export function openFrames(rows: FrameRows): FrameTable {
+  const verbs = new Map<string, Frame[]>()
+  const nouns = new Map<string, Frame[]>()
+  for (const frame of rows.frames) {
+    const index = frame.pos === 'verb' ? verbs : nouns
+    for (const lemma of frame.lemmas) add(index, keyOf(frame.pos, lemma), frame)
+  }
+  for (const index of [verbs, nouns]) for (const list of index.values()) list.sort((a, b) => demands(b) - demands(a))
+  const light = new Map<string, LightVerb[]>()
+  for (const verb of rows.light) for (const lemma of verb.lemmas) add(light, keyOf('verb', lemma), verb)
+  const classes = new Map(Object.entries(rows.classes).map(([name, lemmas]) => [name, new Set(lemmas)]))
+  return { verbs, nouns, light, classes }
+}
+
+/** The word under which a lemma is looked up: a verb's first word, a compound noun's last. */
+function keyOf(pos: Frame['pos'], lemma: string): string {
+  const words = lemma.split(' ')
+  return pos === 'verb' ? words[0]! : words.at(-1)!
+}
+
+function demands({ when, lemmas, unless }: Frame): number {
+  return (when ? 10 * Object.keys(when).length : 0) + (unless ? 1 : 0) + (lemmas.every((lemma) => lemma.includes(' ')) ? 5 : 0)
+}
+
+function add<T>(index: Map<string, T[]>, key: string, value: T): void {
+  const list = index.get(key)
+  if (list === undefined) index.set(key, [value])
+  else if (!list.includes(value)) list.push(value)
+}

@@ -1,0 +1,265 @@
+/**
+ * Joins mentions into who did what to whom, where, when, how many and with what. One pass a sentence: find the words that
+ * name events, unite those that tell one happening, read the arguments beside them, then ask for status and attribution.
+ */
+import {
+  type Attribution, type Claim, type Count, type CountOf, contentId, hull, quote, type Status, type Mention, type Parse, type Participant, type Sentence, type Span, type Tally, type Tie,
+} from '../model/index.ts'
+import { codesOf, quadOf } from '../codebook/index.ts'
+import { attributionOf, type FoundAttribution } from './attribution.ts'
+import type { CueTable } from './cues.ts'
+import { circumstancesOf, type Circumstances } from './circumstances.ts'
+import { countsOn, countOf, numberOn } from './counts.ts'
+import type { FrameTable } from './frame.ts'
+import type { Draft } from './draft.ts'
+import { listItems } from './members.ts'
+import { indexMentions, type MentionIndex } from './mention-index.ts'
+import { participantReader, type ParticipantReader } from './participants.ts'
+import { placeOfClaim, timeOfClaim } from './place-of-claim.ts'
+import { findPredicates, type Predicate } from './predicates.ts'
+import { fillersOf } from './slots.ts'
+import { statusOf } from './status.ts'
+import { isTally, tallyOf } from './tallies.ts'
+import type { TieTable } from './tie-row.ts'
+import { type TieContext, tiesOf } from './ties.ts'
+import { unify } from './unify.ts'
+
+/** The tables that claims are made with. */
+export interface ClaimTables {
+  readonly frames: FrameTable
+  readonly cues: CueTable
+  readonly ties: TieTable
+}
+
+/** What one text claims: single events, counts of many, relations between actors. */
+export interface Claims {
+  readonly claims: readonly Claim[]
+  readonly tallies: readonly Tally[]
+  readonly ties: readonly Tie[]
+}
+
+/** All claims, tallies and ties of a text, each in text order. */
+export function makeClaims(parse: Parse, mentions: readonly Mention[], tables: ClaimTables): Claims {
+  const index = indexMentions(parse, mentions)
+  const readers: Readers = { parse, mentions, index, tables, participants: participantReader(parse, index, tables.frames) }
+  const claims: Claim[] = []
+  const tallies: Tally[] = []
+  const ties: Tie[] = []
+  const tieContext: TieContext = { parse, mentions: index, participants: readers.participants, ties: tables.ties, stance: (sentence, token) => stanceOf(sentence, token, readers) }
+  for (const number of parse.sentences.keys()) {
+    const made = claimsOfSentence(number, readers)
+    claims.push(...made.claims)
+    tallies.push(...made.tallies)
+    ties.push(...tiesOf(number, tieContext))
+  }
+  return { claims, tallies, ties }
+}
+
+interface Readers {
+  readonly parse: Parse
+  readonly mentions: readonly Mention[]
+  readonly index: MentionIndex
+  readonly tables: ClaimTables
+  readonly participants: ParticipantReader
+}
+
+function claimsOfSentence(number: number, readers: Readers): { claims: Claim[]; tallies: Tally[] } {
+  const { parse, index, tables } = readers
+  const sentence = parse.sentences[number]!
+  const predicates = findPredicates(parse, number, index, tables.frames)
+  const claims: Claim[] = []
+  const tallies: Tally[] = []
+  if (predicates.length === 0) return { claims, tallies }
+  const counted = (predicate: Predicate) => isTally(sentence, predicate, index)
+  const circumstances = circumstancesOf(parse, number, predicates, index, tables.frames)
+  const host = unify(sentence, predicates, counted)
+  for (const [i, predicate] of predicates.entries()) {
+    if (host[i] !== i) continue
+    const parts = predicates.flatMap((part, j) => (j !== i && host[j] === i ? [{ predicate: part, circumstances: circumstances[j]! }] : []))
+    const draft = draftOf(predicate, circumstances[i]!, parts, readers)
+    if (counted(predicate)) {
+      const tally = tallyOf(parse.document, sentence, number, predicate, draft, index)
+      if (tally !== undefined) tallies.push(tally)
+      continue
+    }
+    if (!isWorthClaiming(sentence, predicate, draft)) continue
+    claims.push(...distribute(predicate, draft, readers))
+  }
+  return { claims, tallies: tallies.map((tally) => ({ ...tally, members: membersOf(tally, claims) })) }
+}
+
+interface Part {
+  readonly predicate: Predicate
+  readonly circumstances: Circumstances
+}
+
+function draftOf(predicate: Predicate, own: Circumstances, parts: readonly Part[], readers: Readers): Draft {
+  const { parse, index, tables, participants, mentions } = readers
+  const { frame, sentence: number } = predicate
+  const sentence = parse.sentences[number]!
+  const { text } = parse.document
+  const places = [...own.places, ...parts.flatMap(({ circumstances }) => circumstances.places)]
+  const times = [...own.times, ...parts.flatMap(({ circumstances }) => circumstances.times)]
+  const weapons = [...own.weapons, ...parts.flatMap(({ circumstances }) => circumstances.weapons)]
+  const status = statusOf(parse, number, predicate.token, tables.cues)
+  const attribution = attributionOf(parse, number, predicate.token, mentions, tables.cues)
+  const read = (from: Predicate, role: 'initiator' | 'recipient') =>
+    participants.read(number, from.slots, role === 'initiator' ? ['agent', ...from.frame.initiator] : ['patient', ...from.frame.recipient], role)
+  let initiators = read(predicate, 'initiator')
+  let recipients = read(predicate, 'recipient')
+  for (const { predicate: part } of parts) {
+    if (initiators.length === 0) initiators = read(part, 'initiator')
+    if (recipients.length === 0) recipients = read(part, 'recipient')
+  }
+  if (attribution.blamed !== undefined && initiators.length === 0) {
+    const blamed = participants.of(attribution.blamed.sentence, { token: attribution.blamed.head, basis: 'stated' }, 'initiator')
+    if (blamed !== undefined) initiators = [blamed]
+  }
+  if (attribution.kind === 'claimed_by' && initiators.length === 0 && attribution.speakerMention !== undefined) {
+    const claimant = participants.of(attribution.speakerMention.sentence, { token: attribution.speakerMention.head, basis: 'implied' }, 'initiator')
+    if (claimant !== undefined) initiators = [claimant]
+  }
+  recipients = recipients.filter(({ name }) => !initiators.some((initiator) => initiator.name === name && initiators.length === 1 && frame.event === 'ASSAULT'))
+  const counts = [predicate, ...parts.map((part) => part.predicate)].flatMap((from) => tollsOf(text, sentence, number, from, index))
+  for (const { mention } of weapons) {
+    const munitions = numberOn(sentence, number, mention.head, index)
+    if (munitions !== undefined) counts.push(countOf(text, sentence, munitions, 'munitions'))
+  }
+  const place = placeOfClaim(text, places)
+  const when = timeOfClaim(times)
+  const trigger = hull(predicate.words.map((at) => spanOf(sentence, at)))!
+  const mode = frame.mode ?? parts.map((part) => part.predicate.frame.mode).find((value) => value !== undefined) ?? (frame.event === 'ASSAULT' ? weapons.map(({ mention }) => mention.weapon.mode).find((value) => value !== undefined) : undefined)
+  const carriers = [...predicate.carriers, ...parts.flatMap((part) => part.predicate.words)].map((at) => spanOf(sentence, at))
+  const inSentence = (spans: readonly Span[]) => spans.filter(([start, end]) => start >= sentence.start && end <= sentence.end)
+  const evidence = hull([
+    trigger, ...carriers, ...inSentence([...initiators, ...recipients, ...counts].flatMap(({ spans }) => spans)), ...inSentence(place?.spans ?? []),
+    ...inSentence(when?.spans ?? []), ...weapons.map(({ mention }) => mention.span),
+  ])!
+  const core = {
+    document: parse.document.id,
+    event: frame.event,
+    ...(mode === undefined ? {} : { mode }),
+    contexts: frame.contexts ?? [],
+    quad: quadOf(frame.event),
+    status: status.status,
+    ...(status.cue === undefined ? {} : { statusCue: status.cue }),
+    attribution: recordOf(text, attribution),
+    initiators,
+    recipients,
+    ...(place === undefined ? {} : { place }),
+    ...(when === undefined ? {} : { when }),
+    counts: distinctCounts(counts),
+    weapons: weapons.map(({ mention, basis }) => ({ name: mention.weapon.name, weapon: mention.weapon.id, basis, spans: [mention.span] })),
+    evidence,
+    trigger,
+    rule: frame.id,
+  }
+  return { ...core, codes: codesOf(core) }
+}
+
+function stanceOf(number: number, token: number, { parse, mentions, tables }: Readers): { status: Status; attribution: Attribution } {
+  const { status } = statusOf(parse, number, token, tables.cues)
+  return { status, attribution: recordOf(parse.document.text, attributionOf(parse, number, token, mentions, tables.cues)) }
+}
+
+/** What a record keeps of an attribution. */
+function recordOf(text: string, { kind, speakerSpan, speakerMention, cue }: FoundAttribution): Attribution {
+  const speaker = speakerMention?.referent?.name ?? (speakerSpan === undefined ? undefined : quote(text, speakerSpan))
+  return {
+    kind,
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(speakerMention?.referent === undefined ? {} : { actor: speakerMention.referent.id }),
+    ...(speakerSpan === undefined ? {} : { speakerSpan }),
+    ...(cue === undefined ? {} : { cue }),
+  }
+}
+
+/** The numbers on the recipients of a deadly verb, on a deadly noun ("12 deaths"), or on a crowd. */
+function tollsOf(text: string, sentence: Sentence, number: number, { frame, slots, token }: Predicate, index: MentionIndex): Count[] {
+  const of: CountOf | undefined = frame.toll ?? (frame.event === 'PROTEST' ? 'participants' : undefined)
+  if (of === undefined) return []
+  const counted = frame.event === 'PROTEST' ? [...frame.initiator, 'agent'] : [...frame.recipient, 'patient']
+  const words = counted.flatMap((slot) => fillersOf(sentence, slots, slot)).map((filler) => filler.token)
+  const found = [...new Set(words)].flatMap((at) => countsOn(text, sentence, number, at, of, index))
+  if (frame.pos === 'noun' && frame.toll !== undefined) {
+    const own = numberOn(sentence, number, token, index)
+    if (own !== undefined) found.push(countOf(text, sentence, own, of))
+  }
+  return found
+}
+
+function distinctCounts(counts: readonly Count[]): Count[] {
+  const seen = new Set<string>()
+  return counts.filter(({ of, spans }) => {
+    const key = `${of}:${spans[0]}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function spanOf(sentence: Sentence, index: number): Span {
+  const { start, end } = sentence.tokens[index]!
+  return [start, end]
+}
+
+/** A bare event noun without any party, place, time or number claims nothing: "the attack", "further escalation". */
+function isWorthClaiming(sentence: Sentence, { frame, token, carriers }: Predicate, draft: Draft): boolean {
+  const parties = draft.initiators.length + draft.recipients.length
+  if (frame.pos === 'verb') return parties > 0 || draft.counts.length > 0 || draft.place !== undefined || draft.when !== undefined
+  const anaphoric = sentence.dependents[token]!.some((at) => ['the', 'this', 'that', 'these', 'those', 'such'].includes(sentence.tokens[at]!.lemma))
+  const own = parties + draft.counts.length + (draft.place?.basis === 'stated' ? 1 : 0) + (draft.when?.basis === 'stated' ? 1 : 0)
+  if (carriers.length > 0) return own > 0
+  return anaphoric ? parties > 0 || draft.counts.length > 0 : own > 0
+}
+
+/** One claim, and for a list of targets or of places one more for each member. */
+function distribute({ frame, slots, sentence: number }: Predicate, draft: Draft, readers: Readers): Claim[] {
+  const { parse, index, participants } = readers
+  const sentence = parse.sentences[number]!
+  const whole = { id: claimId(draft), ...draft }
+  if (draft.quad !== 4) return [whole]
+  for (const slot of ['patient', ...frame.recipient]) {
+    const items = listItems(sentence, slots.get(slot) ?? []).filter((at) => isSite(sentence, number, at, readers))
+    if (items.length < 2) continue
+    const members = items.flatMap((at) => {
+      const recipient = participants.of(number, { token: at, basis: 'stated' }, 'recipient')
+      if (recipient === undefined) return []
+      const places = index.in(number).flatMap((mention) => (mention.kind === 'place' && below(sentence, mention.head, at) ? [{ mention, basis: 'stated' as const }] : []))
+      return [memberOf(draft, [recipient], placeOfClaim(parse.document.text, places), recipient.spans[0]!)]
+    })
+    if (members.length > 1) return [{ ...whole, recipients: uniteRecipients(draft.recipients, members), members: members.map(({ id }) => id) }, ...members]
+  }
+  return [whole]
+}
+
+/** Places, facilities and companies are struck one by one; people are counted. */
+function isSite(sentence: Sentence, number: number, at: number, { index, tables }: Readers): boolean {
+  const isFacility = tables.frames.classes.get('facility')?.has(sentence.tokens[at]!.lemma) === true
+  return isFacility || index.headed('place', number, at) !== undefined || index.headed('actor', number, at)?.referent?.type === 'company'
+}
+
+function below(sentence: Sentence, at: number, top: number): boolean {
+  for (let i = at; i >= 0; i = sentence.tokens[i]!.head) {
+    if (i === top) return true
+    if (sentence.tokens[i]!.deprel === 'conj') return false
+  }
+  return false
+}
+
+function memberOf(draft: Draft, recipients: readonly Participant[], place: Draft['place'], span: Span): Claim {
+  const { place: _, ...rest } = draft
+  const member = { ...rest, recipients, counts: [], ...(place === undefined ? {} : { place }) }
+  return { id: claimId(member, span), ...member, codes: codesOf(member) }
+}
+
+function uniteRecipients(own: readonly Participant[], members: readonly Claim[]): readonly Participant[] {
+  return own.length > 1 ? own : members.flatMap(({ recipients }) => recipients)
+}
+
+function claimId({ document, rule, trigger }: Draft, member?: Span): string {
+  return contentId('c', document, rule, ...trigger, ...(member ?? []))
+}
+
+function membersOf(tally: Tally, claims: readonly Claim[]): string[] {
+  const listed = claims.filter(({ event, trigger }) => event === tally.event && trigger[0] > tally.spans[0]![0])
+  return listed.map(({ id }) => id)
+}

@@ -1,0 +1,31 @@
+/** A list distributes: "targeted the palaces in Mosul, the bases of Balad and Taji, and the embassy" has one member a target. */
+import type { Sentence } from '../model/index.ts'
+import { conjuncts, dependentsOf } from '../language/index.ts'
+import type { Filler } from './slots.ts'
+
+const introducers: ReadonlySet<string> = new Set(['including', 'include', 'such as', 'like', 'notably', 'especially', 'among'])
+
+/**
+ * The words a list under `fillers` names one by one, at least two; empty when there is no list.
+ * A head noun followed by its list ("many sites, most notably: A, B and C") gives way to the items.
+ */
+export function listItems(sentence: Sentence, fillers: readonly Filler[]): number[] {
+  if (fillers.length > 1) return fillers.map(({ token }) => token)
+  const head = fillers[0]?.token
+  if (head === undefined) return []
+  for (const at of descendantHeads(sentence, head)) {
+    const items = conjuncts(sentence, at).map(({ index }) => index)
+    if (items.length > 1) return items
+  }
+  return []
+}
+
+/** Words that may open the list of a noun: appositions, loose dependents and "including" phrases. */
+function* descendantHeads(sentence: Sentence, head: number): Generator<number> {
+  for (const { index } of dependentsOf(sentence, head, 'appos', 'list', 'dep', 'parataxis')) if (sentence.tokens[index]!.upos !== 'VERB') yield index
+  for (const { index } of dependentsOf(sentence, head, 'nmod', 'acl')) {
+    const opener = sentence.dependents[index]!.some((at) => introducers.has(sentence.tokens[at]!.lemma))
+    if (opener) yield index
+    else for (const nested of dependentsOf(sentence, index, 'appos', 'list', 'dep')) if (sentence.tokens[nested.index]!.upos !== 'VERB') yield nested.index
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * Turns the words in a slot into initiators and recipients: an actor that a mention names, a facility with its owner,
+ * a country spoken of by its capital, or a plain noun group that stays unresolved. Nothing is dropped silently.
+ */
+import { type ActorMention, type Basis, type Participant, type Parse, quote, type Sentence, type Span, weaker } from '../model/index.ts'
+import { dependentOf } from '../language/index.ts'
+import type { FrameTable, Slot } from './frame.ts'
+import { measuredBy, type MentionIndex, nounGroup } from './mention-index.ts'
+import { type Filler, fillersOf, type Slots } from './slots.ts'
+
+export interface ParticipantReader {
+  /** The participants in the first of `slots` that has any. */
+  read(sentence: number, slots: Slots, wanted: readonly Slot[], role: 'initiator' | 'recipient'): Participant[]
+  /** The participant that one word stands for. */
+  of(sentence: number, filler: Filler, role: 'initiator' | 'recipient'): Participant | undefined
+}
+
+export function participantReader(parse: Parse, mentions: MentionIndex, frames: FrameTable): ParticipantReader {
+  const of = (number: number, filler: Filler, role: 'initiator' | 'recipient') => participantOf(parse, number, filler, role, mentions, frames)
+  return {
+    of,
+    read(sentence, slots, wanted, role) {
+      for (const slot of wanted) {
+        const found: Participant[] = []
+        for (const filler of fillersOf(parse.sentences[sentence]!, slots, slot)) {
+          if (slot === 'modifier' && !qualifies(parse, sentence, filler.token, mentions)) continue
+          const participant = of(sentence, filler, role)
+          if (participant !== undefined) found.push(participant)
+        }
+        if (found.length > 0) return found
+      }
+      return []
+    },
+  }
+}
+
+/** Only an actor or a country qualifies an event as its party: "Israeli strikes", not "recent strikes". */
+function qualifies(parse: Parse, number: number, index: number, mentions: MentionIndex): boolean {
+  const { upos } = parse.sentences[number]!.tokens[index]!
+  if (upos === 'VERB' || upos === 'ADV') return false
+  const actor = mentions.headed('actor', number, index) ?? mentions.covering('actor', number, index)
+  if (actor !== undefined && actor.head === index) return actor.form !== 'pronoun'
+  return mentions.headed('place', number, index)?.metonym === true
+}
+
+function participantOf(parse: Parse, number: number, { token: index, basis }: Filler, role: 'initiator' | 'recipient', mentions: MentionIndex, frames: FrameTable): Participant | undefined {
+  const sentence = parse.sentences[number]!
+  const token = sentence.tokens[index]!
+  const { text } = parse.document
+  const mention = bestActor(sentence, number, index, mentions)
+  if (mention !== undefined) return fromMention(text, mention, basis)
+  const measured = measuredBy(sentence, index)
+  if (measured !== undefined) return participantOf(parse, number, { token: measured, basis }, role, mentions, frames)
+  if (mentions.headed('weapon', number, index) !== undefined && role === 'initiator') return undefined
+  if (mentions.headed('time', number, index) !== undefined) return undefined
+  const place = mentions.headed('place', number, index)
+  if (place !== undefined) {
+    if (role === 'initiator' && place.place?.precision !== 'country' && !place.metonym) return undefined
+    return {
+      name: place.place?.precision === 'country' ? place.place.name : quote(text, place.span),
+      ...(place.place?.country === undefined ? {} : { country: place.place.country }),
+      basis,
+      spans: [place.span],
+    }
+  }
+  if (token.upos === 'PRON' || token.upos === 'DET' || token.upos === 'NUM' || token.upos === 'SYM' || token.upos === 'PUNCT' || token.upos === 'X') return pronounCount(sentence, number, index, mentions, text, basis, role)
+  if (token.upos === 'VERB' || token.upos === 'ADJ' || token.upos === 'ADV') return undefined
+  if (frames.nouns.has(token.lemma) && token.upos === 'NOUN' && !frames.classes.get('facility')?.has(token.lemma)) return undefined
+  const owner = ownerOf(sentence, number, index, mentions)
+  if (role === 'initiator' && token.upos === 'NOUN' && owner === undefined && !canAct(token.lemma, frames)) return undefined
+  if (frames.classes.get('abstract')?.has(token.lemma)) return role === 'recipient' && owner !== undefined ? fromMention(text, owner, 'implied') : undefined
+  const span = nounGroup(sentence, index)
+  return {
+    name: withoutArticle(quote(text, span)),
+    ...(owner?.referent?.country === undefined ? {} : { country: owner.referent.country }),
+    ...(owner?.referent?.sector === undefined ? {} : { sector: owner.referent.sector }),
+    basis,
+    spans: [span],
+  }
+}
+
+/** "three of them", "five others": a number that stands for people. */
+function pronounCount(sentence: Sentence, number: number, index: number, mentions: MentionIndex, text: string, basis: Basis, role: 'initiator' | 'recipient'): Participant | undefined {
+  const { upos } = sentence.tokens[index]!
+  if (role !== 'recipient' || upos !== 'NUM' || mentions.headed('number', number, index) === undefined) return undefined
+  const span = nounGroup(sentence, index)
+  return { name: quote(text, span), basis, spans: [span] }
+}
+
+/** The mention that says most about a word: the name in apposition to a description, else the mention it heads. */
+function bestActor(sentence: Sentence, number: number, index: number, mentions: MentionIndex): ActorMention | undefined {
+  const own = mentions.headed('actor', number, index)
+  if (own?.form === 'name' && own.referent !== undefined) return own
+  const apposition = dependentOf(sentence, index, 'appos')
+  if (apposition !== undefined) {
+    const named = mentions.headed('actor', number, apposition.index)
+    if (named?.form === 'name' && (own === undefined || named.referent?.type === 'person' || own.referent === undefined)) return named
+  }
+  if (own !== undefined) return own
+  const covering = mentions.covering('actor', number, index)
+  return covering !== undefined && covering.form === 'name' ? covering : undefined
+}
+
+function fromMention(text: string, mention: ActorMention, basis: Basis): Participant {
+  const { referent, span, antecedent } = mention
+  return {
+    name: referent === undefined || (antecedent === undefined && (!referent.registered || mention.basis !== 'stated')) ? withoutArticle(quote(text, span)) : referent.name,
+    ...(referent === undefined ? {} : { actor: referent.id }),
+    ...(referent?.country === undefined ? {} : { country: referent.country }),
+    ...(referent?.sector === undefined ? {} : { sector: referent.sector }),
+    basis: weaker(basis, mention.basis),
+    spans: antecedent === undefined ? [span] : [span, antecedent as Span],
+  }
+}
+
+/** A noun that can act: listed, or built as people's names for themselves are: -ist, -er, -ant. */
+function canAct(lemma: string, frames: FrameTable): boolean {
+  return frames.classes.get('agent')?.has(lemma) === true || frames.classes.get('person')?.has(lemma) === true || /(?:ist|ant|eer|ian|naut|smith)$/.test(lemma)
+}
+
+function withoutArticle(words: string): string {
+  return words.replace(/^(?:the|a|an)\s+(?=\S)/i, '')
+}
+
+/** Whose base, embassy or convoy it is: "US headquarters", "the army's base", "the embassy of Iran". */
+function ownerOf(sentence: Sentence, number: number, index: number, mentions: MentionIndex): ActorMention | undefined {
+  for (const at of sentence.dependents[index]!) {
+    const { deprel } = sentence.tokens[at]!
+    if (deprel !== 'nmod:poss' && deprel !== 'amod' && deprel !== 'compound' && deprel !== 'nmod') continue
+    const owner = mentions.headed('actor', number, at)
+    if (owner?.referent !== undefined) return owner
+  }
+  return undefined
+}

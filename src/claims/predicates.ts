@@ -1,0 +1,224 @@
+/**
+ * Finds the words that name events and picks the frame that fits each: "attacked" by its object, "launched" as the light
+ * verb of "an attack", "strike" as blow or as walk-out by what stands beside it.
+ */
+import type { Parse, Sentence, Token } from '../model/index.ts'
+import type { Filter, Frame, FrameTable, LightVerb, Slot } from './frame.ts'
+import { measuredBy, type MentionIndex } from './mention-index.ts'
+import { type Filler, fillersOf, type Slots, slotsOf } from './slots.ts'
+
+/** A word that names an event, with what stands beside it. */
+export interface Predicate {
+  readonly sentence: number
+  readonly token: number
+  readonly frame: Frame
+  readonly slots: Slots
+  /** Tokens of the trigger: the word, its particle, the first part of a compound. */
+  readonly words: readonly number[]
+  /** Light verbs that carry the noun. */
+  readonly carriers: readonly number[]
+}
+
+/** All predicates of one sentence in text order. */
+export function findPredicates(parse: Parse, number: number, mentions: MentionIndex, frames: FrameTable): Predicate[] {
+  const sentence = parse.sentences[number]!
+  const found: Predicate[] = []
+  for (const token of sentence.tokens) {
+    if (inCompoundName(sentence, token) || mentions.covering('time', number, token.index) !== undefined) continue
+    const predicate =
+      token.upos === 'VERB' ? verbPredicate(sentence, number, token, mentions, frames)
+      : token.upos === 'NOUN' || token.upos === 'PROPN' ? nounPredicate(sentence, number, token, mentions, frames)
+      : undefined
+    if (predicate !== undefined) found.push(predicate)
+  }
+  return found
+}
+
+/** "attack helicopter", "strike force": the event word only qualifies another noun. */
+function inCompoundName(sentence: Sentence, token: Token): boolean {
+  if (token.upos === 'VERB') return token.deprel === 'amod' && token.xpos !== 'VBN' && token.xpos !== 'VBG'
+  return token.deprel === 'compound' || token.deprel === 'flat' || (token.deprel === 'nmod:poss' && sentence.tokens[token.head]?.upos === 'PROPN')
+}
+
+function verbPredicate(sentence: Sentence, number: number, token: Token, mentions: MentionIndex, frames: FrameTable): Predicate | undefined {
+  const rows = frames.verbs.get(token.lemma)
+  if (rows === undefined) return undefined
+  if (token.deprel === 'amod') return undefined
+  const slots = slotsOf(sentence, token.index)
+  for (const frame of rows) {
+    const words = wordsOf(sentence, token, frame)
+    if (words === undefined || !fits(sentence, number, slots, frame, mentions, frames)) continue
+    return { sentence: number, token: token.index, frame, slots, words, carriers: [] }
+  }
+  return undefined
+}
+
+function nounPredicate(sentence: Sentence, number: number, token: Token, mentions: MentionIndex, frames: FrameTable): Predicate | undefined {
+  const rows = frames.nouns.get(token.lemma)
+  if (rows === undefined) return undefined
+  const covered = mentions.covering('actor', number, token.index)
+  if (covered?.form === 'name' && token.upos === 'PROPN') return undefined
+  if (token.upos === 'PROPN' && mentions.covering('place', number, token.index) !== undefined) return undefined
+  const own = slotsOf(sentence, token.index)
+  const { slots, carriers } = withCarriers(sentence, token, own, frames)
+  for (const frame of rows) {
+    const words = wordsOf(sentence, token, frame)
+    if (words === undefined || !fits(sentence, number, slots, frame, mentions, frames)) continue
+    return { sentence: number, token: token.index, frame, slots, words, carriers }
+  }
+  return undefined
+}
+
+/** The tokens of the lemma that stands here; undefined when a two-word form misses its other word. */
+function wordsOf(sentence: Sentence, token: Token, frame: Frame): readonly number[] | undefined {
+  let bare = false
+  for (const lemma of frame.lemmas) {
+    const parts = lemma.split(' ')
+    if (parts.length === 1) {
+      if (lemma === token.lemma) bare = true
+      continue
+    }
+    const anchor = frame.pos === 'verb' ? parts[0]! : parts.at(-1)!
+    if (anchor !== token.lemma) continue
+    const others = frame.pos === 'verb' ? particles(sentence, token, parts.slice(1)) : compoundParts(sentence, token, parts.slice(0, -1))
+    if (others !== undefined) return [...others, token.index].sort((a, b) => a - b)
+  }
+  return bare ? [token.index] : undefined
+}
+
+function particles(sentence: Sentence, token: Token, words: readonly string[]): number[] | undefined {
+  const found: number[] = []
+  for (const word of words) {
+    const at = sentence.dependents[token.index]!.find((index) => {
+      const { lemma, deprel } = sentence.tokens[index]!
+      return lemma === word && (deprel === 'compound:prt' || deprel === 'advmod' || deprel === 'obj' || deprel === 'xcomp')
+    })
+    const next = sentence.tokens[token.index + found.length + 1]
+    if (at !== undefined) found.push(at)
+    else if (next?.lemma === word) found.push(next.index)
+    else return undefined
+  }
+  return found
+}
+
+function compoundParts(sentence: Sentence, token: Token, words: readonly string[]): number[] | undefined {
+  const found: number[] = []
+  for (let i = 0, at = token.index - 1; i < words.length; at--) {
+    const previous = sentence.tokens[at]
+    if (previous === undefined) return undefined
+    if (previous.upos === 'PUNCT') continue
+    if (previous.lemma !== words[words.length - 1 - i] && previous.text.toLowerCase() !== words[words.length - 1 - i]) return undefined
+    found.push(at)
+    i++
+  }
+  return found
+}
+
+/** Adds to an event noun what its light verbs know: "launched attacks", "the truce granted by", "a visit that he paid". */
+function withCarriers(sentence: Sentence, noun: Token, own: Slots, frames: FrameTable): { slots: Slots; carriers: number[] } {
+  const carriers: number[] = []
+  let slots = own
+  const candidates = [firstConjunct(sentence, noun.index).head, ...sentence.dependents[noun.index]!.filter((at) => sentence.tokens[at]!.deprel.startsWith('acl'))]
+  for (const at of candidates) {
+    const verb = sentence.tokens[at]
+    if (verb === undefined || verb.upos !== 'VERB') continue
+    const rows = frames.light.get(verb.lemma)
+    if (rows === undefined) continue
+    const verbSlots = slotsOf(sentence, at)
+    const row = rows.find((light) => holds(verbSlots, light.noun, noun.index) && particleFits(sentence, verb, light))
+    if (row === undefined) continue
+    carriers.push(at)
+    slots = merge(slots, verbSlots, row)
+  }
+  return { slots, carriers }
+}
+
+function firstConjunct(sentence: Sentence, index: number): Token {
+  let token = sentence.tokens[index]!
+  while (token.deprel === 'conj' && token.head >= 0 && sentence.tokens[token.head]!.upos !== 'VERB') token = sentence.tokens[token.head]!
+  return token
+}
+
+function holds(slots: Slots, slot: Slot, index: number): boolean {
+  return slots.get(slot)?.some(({ token }) => token === index) ?? false
+}
+
+function particleFits(sentence: Sentence, verb: Token, light: LightVerb): boolean {
+  return light.lemmas.some((lemma) => {
+    const [first, ...rest] = lemma.split(' ')
+    return first === verb.lemma && particles(sentence, verb, rest) !== undefined
+  })
+}
+
+/** `agent` and `patient` are the slots that a light verb gives to its noun. */
+function merge(own: Slots, verb: Slots, light: LightVerb): Slots {
+  const slots = new Map(own)
+  const give = (role: 'initiator' | 'recipient', fillers: readonly Filler[] | undefined) => {
+    if (fillers === undefined) return
+    slots.set(role === 'initiator' ? 'agent' : 'patient', fillers)
+  }
+  if (light.subject !== undefined) give(light.subject, verb.get('subject') ?? verb.get('by'))
+  if (light.object !== undefined) give(light.object, verb.get('object'))
+  for (const [slot, fillers] of verb) {
+    if (slot === 'subject' || slot === 'object' || slot === 'clause' || slot === light.noun || slots.has(slot)) continue
+    slots.set(slot, fillers)
+  }
+  return slots
+}
+
+function fits(sentence: Sentence, number: number, slots: Slots, frame: Frame, mentions: MentionIndex, frames: FrameTable): boolean {
+  for (const [slot, filters] of Object.entries(frame.when ?? {})) {
+    if (!fillersOf(sentence, slots, slot).some(({ token }) => passes(sentence, number, token, filters, mentions, frames))) return false
+  }
+  for (const [slot, filters] of Object.entries(frame.unless ?? {})) {
+    if (fillersOf(sentence, slots, slot).some(({ token }) => passes(sentence, number, token, filters, mentions, frames))) return false
+  }
+  return true
+}
+
+/** "25 tons of food", "dozens of fighters": the word that measures passes for what it measures. */
+function passes(sentence: Sentence, number: number, index: number, filters: readonly Filter[], mentions: MentionIndex, frames: FrameTable): boolean {
+  if (passesItself(sentence, number, index, filters, mentions, frames)) return true
+  const measured = measuredBy(sentence, index)
+  return measured !== undefined && passesItself(sentence, number, measured, filters, mentions, frames)
+}
+
+/** True when the word passes one of the filters. */
+function passesItself(sentence: Sentence, number: number, index: number, filters: readonly Filter[], mentions: MentionIndex, frames: FrameTable): boolean {
+  const { lemma, upos } = sentence.tokens[index]!
+  for (const filter of filters) {
+    if (!filter.startsWith('@')) {
+      if (filter === lemma) return true
+      continue
+    }
+    const name = filter.slice(1)
+    switch (name) {
+      case 'any':
+        return true
+      case 'actor':
+        if (mentions.headed('actor', number, index) !== undefined || upos === 'PRON' || isMetonym(mentions, number, index)) return true
+        break
+      case 'place':
+      case 'weapon':
+      case 'time':
+      case 'number':
+        if (mentions.headed(name, number, index) !== undefined) return true
+        break
+      case 'event':
+        if (frames.nouns.has(lemma)) return true
+        break
+      case 'verb':
+        if (upos === 'VERB') return true
+        break
+      default:
+        if (frames.classes.get(name)?.has(lemma)) return true
+    }
+  }
+  return false
+}
+
+function isMetonym(mentions: MentionIndex, number: number, index: number): boolean {
+  const place = mentions.headed('place', number, index)
+  return place?.metonym === true || place?.place?.precision === 'country'
+}
+

@@ -1,0 +1,138 @@
+/**
+ * What the form of a whole sentence says of an event: a question, a command, "what if", a headline with "to". It also holds
+ * the net under the tree: an "if" right before an event makes it conditional even where the tree was read wrongly.
+ */
+import { isRelation } from '../language/tree.ts'
+import type { Sentence, Span, Token } from '../model/index.ts'
+import { cueBefore } from './status-nearby.ts'
+import { isInfinitive } from './cue-slot.ts'
+import type { Cue, CueTable } from './cues.ts'
+import { add, type Reading } from './status-combine.ts'
+import { span } from './status-words.ts'
+
+const asking = new Set(['who', 'whom', 'whose', 'what', 'why', 'where', 'when', 'how', 'which'])
+const supposing = new Set(['if', 'unless', 'lest'])
+
+/** Where the walk up the tree ended. */
+interface End {
+  readonly node: number
+  /** True when the clause under a word that says or thinks was left. */
+  readonly sealed: boolean
+  /** True for a clause that is asked for by the word above it; the net is not for it. */
+  readonly known?: boolean
+  /** True when it ended before the root. */
+  readonly shielded: boolean
+}
+
+/** The reading of an event after the form of its sentence. */
+export function readSentence(sentence: Sentence, event: number, reading: Reading, cues: CueTable, end: End): Reading {
+  let now = reading
+  const put = (cue: Cue | undefined, words: Span): void => {
+    if (cue?.status !== undefined)
+      now = add(now, cue, { cue: cue.id, from: 'word', effect: cue.status, negated: false }, words)
+  }
+  const question = questionMark(sentence) ?? inverted(sentence)
+  const supposed = whatIf(sentence, event)
+  if (supposed !== undefined) put(cues.statuses('mark', 'if', 'modifier')[0], supposed)
+  else if (question !== undefined && !end.shielded && (end.sealed || !presupposing(sentence)))
+    put(cues.statuses('sentence', '?', 'sentence')[0], span(question))
+  if (now.status === 'asserted' && !end.shielded && commands(sentence, end.node)) {
+    put(cues.statuses('sentence', '!', 'sentence')[0], span(sentence.tokens[end.node]!))
+  }
+  if (now.status === 'asserted' && !end.shielded && headlineTo(sentence, end.node)) {
+    put(cues.statuses('mark', 'to', 'purpose')[0], span(sentence.tokens[end.node]!))
+  }
+  const anyone = now.status === 'asserted' ? anyoneWho(sentence, event, cues) : undefined
+  if (anyone !== undefined) put(cues.statuses('pron', anyone.lemma, 'modifier')[0], span(anyone))
+  const near = end.known || now.trail.some(({ from }) => from === 'governor') ? undefined : cueBefore(sentence, event, cues)
+  if (near !== undefined) {
+    const effect =
+      near.cue.hostile !== undefined && cues.isHostile(sentence.tokens[event]!.lemma)
+        ? near.cue.hostile
+        : near.cue.status
+    now = add(now, near.cue, { cue: near.cue.id, from: 'governor', effect, negated: false }, span(near.word))
+  }
+  const before = now.status === 'asserted' && !end.known ? openIf(sentence, event) : undefined
+  if (before !== undefined) put(cues.statuses('mark', 'if', 'modifier')[0], span(before))
+  return now
+}
+
+function questionMark(sentence: Sentence): Token | undefined {
+  for (let i = sentence.tokens.length - 1; i >= 0 && i > sentence.tokens.length - 4; i--) {
+    const word = sentence.tokens[i]!
+    if (word.text.endsWith('?')) return word
+    if (word.upos !== 'PUNCT' && word.upos !== 'SYM') return undefined
+  }
+  return undefined
+}
+
+const openers = new Set(['do', 'be', 'have', 'will', 'would', 'can', 'could', 'may', 'might', 'shall'])
+
+/** "did the army shell the hospital", without its mark: an auxiliary opens the clause before its subject. */
+function inverted(sentence: Sentence): Token | undefined {
+  for (const word of sentence.tokens) {
+    if (word.upos === 'PUNCT' || word.upos === 'INTJ' || word.upos === 'CCONJ' || word.deprel === 'discourse') continue
+    if (word.upos !== 'AUX' || !openers.has(word.lemma)) return undefined
+    const next = sentence.tokens[word.index + 1]
+    const imperative = next === undefined || next.upos === 'VERB' || next.upos === 'PART' || next.upos === 'ADV'
+    return imperative || sentence.tokens[word.head]?.head !== -1 ? undefined : word
+  }
+  return undefined
+}
+
+/** "Why did rebels attack the town?" takes the attack as known. */
+function presupposing(sentence: Sentence): boolean {
+  for (const word of sentence.tokens.slice(0, 4)) {
+    if (asking.has(word.text.toLowerCase())) return true
+    if (word.upos === 'AUX') return false
+  }
+  return false
+}
+
+/** "What if", "how about", "what happens if": nothing after it is said to be so. */
+function whatIf(sentence: Sentence, event: number): Span | undefined {
+  for (let i = 0; i < event; i++) {
+    const word = sentence.tokens[i]!
+    const next = sentence.tokens[i + 1]
+    if (word.text.toLowerCase() === 'what' && next !== undefined && next.text.toLowerCase() === 'if')
+      return [word.start, next.end]
+  }
+  return undefined
+}
+
+function commands(sentence: Sentence, index: number): boolean {
+  const word = sentence.tokens[index]!
+  if (word.xpos !== 'VB' || word.head >= 0) return false
+  return !sentence.dependents[index]!.some((i) => {
+    const other = sentence.tokens[i]!
+    return isRelation(other, 'nsubj', 'csubj', 'mark', 'expl') || (other.upos === 'AUX' && other.lemma !== 'do')
+  })
+}
+
+function headlineTo(sentence: Sentence, index: number): boolean {
+  return sentence.tokens[index]!.head < 0 && isInfinitive(sentence, index)
+}
+
+/** "anyone who attacks", with no more than an adverb between. */
+function anyoneWho(sentence: Sentence, event: number, cues: CueTable): Token | undefined {
+  for (let i = event - 1; i >= 1 && i >= event - 3; i--) {
+    const word = sentence.tokens[i]!
+    if (word.lemma === 'who' || word.lemma === 'that') {
+      const before = sentence.tokens[i - 1]!
+      return cues.statuses('pron', before.lemma, 'modifier')[0]?.status === 'conditional' ? before : undefined
+    }
+    if (word.upos !== 'ADV' && word.upos !== 'AUX') return undefined
+  }
+  return undefined
+}
+
+/** An "if" or "unless" before the event with no comma and no other verb between them. */
+function openIf(sentence: Sentence, event: number): Token | undefined {
+  for (let i = event - 1; i >= 0 && i > event - 12; i--) {
+    const word = sentence.tokens[i]!
+    if (word.upos === 'PUNCT' || word.upos === 'VERB' || word.lemma === 'that' || word.lemma === 'after')
+      return undefined
+    if (supposing.has(word.text.toLowerCase())) return word
+  }
+  return undefined
+}

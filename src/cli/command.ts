@@ -1,0 +1,43 @@
+import type { Engine } from './engine.ts'
+import type { Terminal } from './terminal.ts'
+
+/** An option of a command. */
+export interface Option {
+  readonly name: string
+  readonly short?: string
+  /** What stands for its value in the help; absent for a switch. */
+  readonly value?: string
+  readonly choices?: readonly string[]
+  readonly means: string
+}
+
+/** What the user typed after the command, checked against its options. */
+export interface Arguments {
+  readonly files: readonly string[]
+  readonly options: {
+    readonly format?: string
+    readonly json?: true
+    readonly out?: string
+    readonly published?: string
+  }
+}
+
+export interface Context {
+  readonly terminal: Terminal
+  readonly version: string
+  openEngine(): Promise<Engine>
+}
+
+/** Returns the exit code: 0 clean, 1 findings, 2 bad use or something that could not be read. */
+export type Run = (given: Arguments, context: Context) => Promise<number>
+
+/** A command as the help prints it. Its code is loaded when it runs. */
+export interface Command {
+  readonly name: string
+  readonly usage: string
+  readonly summary: string
+  readonly about: string
+  readonly options: readonly Option[]
+  readonly examples: readonly string[]
+  load(): Promise<Run>
+}

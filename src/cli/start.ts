@@ -1,0 +1,85 @@
+/** `qanat start`: reads the example reports, says what was found, and writes a page about it. */
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type CheckedReading, type Claim, errors, QanatError, type Status, type WriteOptions } from '../model/index.ts'
+import { findingsText, html } from '../writers/index.ts'
+import { claimBlocks, foundPhrase, plural } from '../writers/words.ts'
+import type { Run } from './command.ts'
+import { writeFile } from './output.ts'
+import { readFiles } from './readings.ts'
+import { wantsColor } from './terminal.ts'
+import { packageFolder } from './version.ts'
+
+export const start: Run = async (given, context) => {
+  const { terminal, version } = context
+  if (given.files.length > 0) {
+    throw errors.badUsage('qanat start takes no files', `did you mean: qanat code ${given.files.join(' ')}`)
+  }
+  const files = examples()
+  const engine = await context.openEngine()
+  const { readings: lazy, failed } = await readFiles({ files, options: {} }, context, engine)
+  const readings = [...lazy]
+  const options: WriteOptions = { rules: engine.rules, version, color: wantsColor(terminal) }
+  await terminal.out(`Qanat ${version} read ${plural(readings.length, 'example report')}.\n\n`)
+  await terminal.out(`${readings.map(line).join('')}${taste(readings, options)}`)
+  await terminal.out('\nWhat does not add up, in all of them:\n\n')
+  for (const piece of findingsText.write(readings, options)) await terminal.out(piece)
+  const page = writePage(html.write(readings, options), given.options.out)
+  await terminal.out(`\nThe same as a page: ${page}\nYour own report:    npx qanat code report.txt\n`)
+  return failed() > 0 ? 2 : 0
+}
+
+/** The example reports of the package, by path. */
+function examples(): string[] {
+  const folder = fileURLToPath(new URL('examples/', packageFolder()))
+  if (!existsSync(folder)) throw errors.fileMissing(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:txt|md)$/.test(name) && !/^readme\.md$/i.test(name.split(/[\\/]/).at(-1)!))
+    .sort()
+    .map((name) => nearestPath(join(folder, name)))
+}
+
+function nearestPath(path: string): string {
+  const near = relative(process.cwd(), path)
+  return near.startsWith('..') ? path : near
+}
+
+/** The report with the most kinds of claim: its name, and the first claim of each kind. */
+function taste(readings: readonly CheckedReading[], options: WriteOptions): string {
+  const [richest] = readings
+    .map((reading) => ({ reading, claims: firstOfEach(reading.claims) }))
+    .toSorted((a, b) => b.claims.length - a.claims.length)
+  if (richest === undefined) return ''
+  const { reading, claims } = richest
+  return `\n${reading.document.name}, one claim of each kind:\n\n${claimBlocks(reading, claims, options).join('\n')}`
+}
+
+function firstOfEach(claims: readonly Claim[]): readonly Claim[] {
+  const seen = new Set<Status>()
+  return claims.filter(({ status }) => !seen.has(status) && seen.add(status))
+}
+
+function line(reading: CheckedReading): string {
+  return `${reading.document.name}: ${foundPhrase(reading)}\n`
+}
+
+/** Writes the page where the user said, else under the current folder, else where temporary files live. */
+function writePage(pieces: Iterable<string>, out: string | undefined): string {
+  const whole = [...pieces]
+  if (out !== undefined) {
+    writeFile(out, whole)
+    return resolve(out)
+  }
+  for (const path of [resolve('out', 'reading.html'), join(tmpdir(), 'qanat-reading.html')]) {
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFile(path, whole)
+      return path
+    } catch (error) {
+      if (!(error instanceof QanatError) && !(error instanceof Error && 'errno' in error)) throw error
+    }
+  }
+  throw errors.notWritable('out/reading.html', 'nor can the temporary folder')
+}

@@ -1,0 +1,58 @@
+/**
+ * How a text is laid out: which lines are one paragraph, what each of them is, and what belongs to the page and not to
+ * the report. Everything works on the text as given, so that offsets stay true.
+ */
+import type { Block, Dateline, Layout } from '../model/index.ts'
+import { openingDateline } from './dateline.ts'
+import { headOf, kindOf } from './kinds.ts'
+import { noFurniture, type Furniture } from './furniture.ts'
+import { furnitureKinds } from './page.ts'
+import { isSpace, linesOf } from './lines.ts'
+import { marksOf, notesOf } from './notes.ts'
+import { stretchesOf } from './paragraphs.ts'
+import { quotationsOf } from './quotations.ts'
+import { referencesAt } from './references.ts'
+
+/**
+ * Lays out one text. `furniture` is the table of `data/furniture` (made by `furnitureOf`); without it only the shape of
+ * a line tells page furniture. Pure and linear in the length of the text; never throws.
+ */
+export function layOut(text: string, furniture: Furniture = noFurniture): Layout {
+  const stretches = stretchesOf(text, linesOf(text))
+  const kinds = furnitureKinds(text, stretches, furniture)
+  const references = referencesAt(text, stretches, kinds)
+  const body = stretches.flatMap((_, i) => (kinds[i] === undefined && !references.has(i) ? [i] : []))
+  const head = headOf(text, stretches, body)
+  const blocks: Block[] = []
+  let dateline: Dateline | undefined = head.dateline
+  let rank = 0
+  for (const [i, { start, end }] of stretches.entries()) {
+    const furnitureKind = kinds[i]
+    if (furnitureKind !== undefined) blocks.push({ kind: 'furniture', span: [start, end], furniture: furnitureKind })
+    else if (references.has(i)) blocks.push({ kind: 'reference', span: [start, end] })
+    else if (head.kinds.has(i)) blocks.push({ kind: head.kinds.get(i)!, span: [start, end] })
+    else {
+      const opening = rank++ < 4 && dateline?.place === undefined ? openingDateline(text, start, end) : undefined
+      if (opening) {
+        dateline = merged(opening, dateline)
+        let rest = opening.span[1]
+        while (isSpace(text.charCodeAt(rest))) rest++
+        blocks.push({ kind: 'dateline', span: opening.span }, { kind: 'paragraph', span: [rest, end] })
+      } else blocks.push({ kind: kindOf(text, stretches, i, kinds, references), span: [start, end] })
+    }
+  }
+  const notes = notesOf(text, blocks)
+  return {
+    blocks,
+    marks: marksOf(text, blocks, notes),
+    notes,
+    quotations: quotationsOf(text, blocks),
+    ...(dateline && { dateline }),
+  }
+}
+
+/** Place and date of the line that opens the report, and the date of a line above it where the former gives none. */
+function merged(opening: Dateline, above: Dateline | undefined): Dateline {
+  if (opening.date || !above?.date) return opening
+  return { ...opening, span: opening.span, date: above.date }
+}

@@ -1,0 +1,210 @@
+import {
+  meets,
+  printInterval,
+  type Claim,
+  type ClaimPlace,
+  type Complaint,
+  type Count,
+  type Participant,
+  type Reading,
+  type Rule,
+  type Span,
+} from '../model/index.ts'
+import { say } from './prose.ts'
+
+/** Claims of one event that each claim is compared with. */
+const reach = 80
+/** Sentences between two accounts of one toll by two speakers. */
+const near = 3
+const deadly = /kill|assassinat|murder|slay|slain|dea(?:d|th)|died?\b|execut|shot dead/i
+
+/** "Three soldiers died in the blast, police said. A doctor put the toll at five." */
+export const claimAgainstClaim: Rule = {
+  id: 'claim-against-claim',
+  code: 'QN101',
+  title: 'Two claims about one incident disagree',
+  severity: 'high',
+  about:
+    'The text tells of one incident twice and gives two counts, two dates, or says once that it happened and once that it did not. Both claims are kept; which holds is for a person to decide. Two claims are about one incident when their event is the same, they share a place or an actor, and nothing in them excludes it. A denial by the accused is dissent and reported as low.',
+  *check(reading: Reading): Iterable<Complaint> {
+    const members = new Set(reading.claims.flatMap((claim) => claim.members ?? []))
+    const persons = personsOf(reading)
+    const byEvent = new Map<string, Claim[]>()
+    for (const claim of reading.claims) {
+      if (members.has(claim.id)) continue
+      const claims = byEvent.get(claim.event)
+      if (claims) claims.push(claim)
+      else byEvent.set(claim.event, [claim])
+    }
+    for (const claims of byEvent.values())
+      for (const [i, a] of claims.entries())
+        for (const b of claims.slice(i + 1, i + 1 + reach)) yield* compare(reading, a, b, persons)
+  },
+}
+
+function* compare(reading: Reading, a: Claim, b: Claim, persons: ReadonlySet<string>): Iterable<Complaint> {
+  if (a.trigger[0] === b.trigger[0] || (a.mode !== undefined && b.mode !== undefined && a.mode !== b.mode)) return
+  if (apart(a.initiators, b.initiators) || placesApart(a.place, b.place)) return
+  const victims = shared(a.recipients, b.recipients)
+  const victim = victims.find((id) => persons.has(id))
+  const { text } = reading.document
+  if (happened(a) && happened(b)) {
+    if (victim !== undefined && deadly.test(text.slice(...a.trigger)) && deadly.test(text.slice(...b.trigger)))
+      yield* twoDates(text, a, b)
+    if (a.when && b.when && !meets(a.when, b.when)) return
+    if (!apart(a.recipients, b.recipients)) yield* twoCounts(reading, a, b)
+  } else if (a.when === undefined || b.when === undefined || meets(a.when, b.when))
+    yield* twoStatuses(text, a, b, victims)
+}
+
+function happened({ status }: Claim): boolean {
+  return status === 'asserted'
+}
+
+/** A person dies once. */
+function* twoDates(text: string, a: Claim, b: Claim): Iterable<Complaint> {
+  if (
+    !a.when?.spans[0] ||
+    !b.when?.spans[0] ||
+    a.when.basis === 'inferred' ||
+    b.when.basis === 'inferred' ||
+    meets(a.when, b.when)
+  )
+    return
+  yield {
+    spans: [b.when.spans[0], a.when.spans[0], b.trigger, a.trigger],
+    actual: printInterval(b.when),
+    expected: [printInterval(a.when)],
+    note: `One death is dated "${say(text, a.when.spans[0])}" and "${say(text, b.when.spans[0])}".`,
+  }
+}
+
+function* twoCounts(reading: Reading, a: Claim, b: Claim): Iterable<Complaint> {
+  const { text } = reading.document
+  const samePlace =
+    a.place?.place !== undefined &&
+    a.place.place === b.place?.place &&
+    (a.place.precision === 'site' || a.place.precision === 'town')
+  const sameTime =
+    a.when !== undefined && b.when !== undefined && a.when.precision === 'day' && b.when.precision === 'day'
+  const speakers = a.attribution.speaker !== b.attribution.speaker && b.attribution.speaker !== undefined
+  const close =
+    distance(reading, a, b) <= near &&
+    (b.place === undefined || samePlace) &&
+    (b.when === undefined || a.when === undefined || sameTime)
+  if (!(samePlace && sameTime) && !(speakers && close)) return
+  for (const one of a.counts)
+    for (const other of b.counts) {
+      if (
+        one.of !== other.of ||
+        one.of === 'munitions' ||
+        one.of === 'events' ||
+        !sameWho(one, other) ||
+        agree(one, other) ||
+        partial(text, one) ||
+        partial(text, other)
+      )
+        continue
+      const spans: Span[] = [other.spans[0] ?? b.trigger, one.spans[0] ?? a.trigger]
+      yield {
+        spans,
+        actual: print(other),
+        expected: [print(one)],
+        note: `The text gives ${print(one)} and ${print(other)} ${one.of} for one incident: "${say(text, spans[1]!)}" and "${say(text, spans[0]!)}".`,
+      }
+      return
+    }
+}
+
+function* twoStatuses(text: string, a: Claim, b: Claim, victims: readonly string[]): Iterable<Complaint> {
+  const [yes, no] = happened(a) ? [a, b] : [b, a]
+  if (!happened(yes) || (no.status !== 'negated' && no.status !== 'denied')) return
+  if (victims.length === 0 || shared(a.initiators, b.initiators).length === 0) return
+  if (
+    text
+      .slice(...a.trigger)
+      .slice(0, 4)
+      .toLowerCase() !==
+    text
+      .slice(...b.trigger)
+      .slice(0, 4)
+      .toLowerCase()
+  )
+    return
+  yield {
+    spans: [no.trigger, yes.trigger],
+    actual: no.status,
+    expected: ['asserted'],
+    ...((no.status === 'denied' || yes.attribution.kind !== 'author') && { severity: 'low' as const }),
+    note: `"${say(text, no.evidence)}" and "${say(text, yes.evidence)}": one text says both that it happened and that it did not.`,
+  }
+}
+
+/** Ids of actors that are persons. */
+function personsOf({ mentions }: Reading): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const mention of mentions)
+    if (mention.kind === 'actor' && mention.referent?.type === 'person') ids.add(mention.referent.id)
+  return ids
+}
+
+function shared(a: readonly Participant[], b: readonly Participant[]): string[] {
+  const ids = new Set(b.flatMap(({ actor }) => actor ?? []))
+  return a.flatMap(({ actor }) => (actor !== undefined && ids.has(actor) ? [actor] : []))
+}
+
+/** Both sides are known and they are not the same. */
+function apart(a: readonly Participant[], b: readonly Participant[]): boolean {
+  return (
+    a.some(({ actor }) => actor !== undefined) &&
+    b.some(({ actor }) => actor !== undefined) &&
+    shared(a, b).length === 0
+  )
+}
+
+function placesApart(a: ClaimPlace | undefined, b: ClaimPlace | undefined): boolean {
+  if (a?.place === undefined || b?.place === undefined || a.place === b.place) return false
+  if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return true
+  const exact = (place: ClaimPlace): boolean =>
+    place.precision === 'site' || place.precision === 'town' || place.precision === 'district'
+  return (exact(a) && exact(b)) || a.precision === b.precision
+}
+
+function distance({ sentences }: Reading, a: Claim, b: Claim): number {
+  const at = (claim: Claim): number =>
+    sentences.findIndex(({ start, end }) => start <= claim.trigger[0] && claim.trigger[0] < end)
+  return Math.abs(at(a) - at(b))
+}
+
+function sameWho({ who: a }: Count, { who: b }: Count): boolean {
+  if (a === undefined || b === undefined) return true
+  const head = (words: string): string => words.toLowerCase().split(' ').at(-1)!.replace(/s$/, '')
+  const loose = /^(?:people|person|civilian|victim|other|more|dead|wounded|casualtie|injured)$/
+  return head(a) === head(b) || (loose.test(head(a)) && loose.test(head(b)))
+}
+
+/** "the three", "another five": some of those counted elsewhere. */
+function partial(text: string, { spans }: Count): boolean {
+  const [start] = spans[0] ?? [0]
+  return /\b(?:the|all|both|another|these|those|other|additional|further|of|including)\s+$/i.test(
+    text.slice(Math.max(0, start - 14), start),
+  )
+}
+
+function agree(a: Count, b: Count): boolean {
+  const [lowA, highA] = range(a)
+  const [lowB, highB] = range(b)
+  return lowA <= highB && lowB <= highA
+}
+
+function range({ low, best, high, approximate }: Count): [number, number] {
+  const slack = approximate ? 0.25 : 0
+  return [
+    low ?? (best ?? 0) * (1 - slack),
+    high ?? (best === undefined ? Number.POSITIVE_INFINITY : best * (1 + slack)),
+  ]
+}
+
+function print({ low, best, high }: Count): string {
+  return best !== undefined ? `${best}` : `${low ?? ''}..${high ?? ''}`
+}

@@ -1,0 +1,11 @@
+/** Everything that Qanat offers to a program, in the order of the flow: from the nouns of the record to the whole reading. */
+export * from './model/index.ts'
+export * from './codebook/index.ts'
+export * from './document/index.ts'
+export * from './language/index.ts'
+export * from './mentions/index.ts'
+export * from './claims/index.ts'
+export * from './findings/index.ts'
+export * from './readers/index.ts'
+export * from './writers/index.ts'
+export * from './pipeline/index.ts'

@@ -1,0 +1,59 @@
+/**
+ * Finds who: names of the register, names only the text knows, described groups, facilities that belong to an actor and
+ * pronouns; then resolves what refers back. It sees the places, times and weapons found before it and does not take them for people.
+ */
+import type { ActorMention, Finder } from '../model/index.ts'
+import type { Draft } from './actor-draft.ts'
+import { draftActors } from './actor-read.ts'
+import { resolveReferences } from './coreference.ts'
+import type { Register } from './register.ts'
+
+export function actorFinder(register: Register): Finder<ActorMention> {
+  return {
+    id: 'actors',
+    find({ document: { text }, sentences }, found) {
+      const bySentence = new Map<number, (typeof found)[number][]>()
+      for (const mention of found) {
+        const list = bySentence.get(mention.sentence)
+        if (list === undefined) bySentence.set(mention.sentence, [mention])
+        else list.push(mention)
+      }
+      const drafts: Draft[] = []
+      for (const [number, sentence] of sentences.entries())
+        drafts.push(...draftActors(text, sentence, number, register, bySentence.get(number) ?? []))
+      resolveReferences(drafts, sentences, register, text)
+      return drafts.filter(speaks).map(mentionOf)
+    },
+  }
+}
+
+/** "it" and the name of a state as a place are mentions only where they stand for an actor. */
+function speaks(draft: Draft): boolean {
+  if (draft.form === 'pronoun' && draft.shape === 'body') return draft.referent !== undefined
+  return !draft.reason.startsWith('place ')
+}
+
+function mentionOf({
+  span,
+  sentence,
+  head,
+  reason: why,
+  form,
+  referent,
+  basis,
+  antecedent,
+  shape,
+}: Draft): ActorMention {
+  const reason = form !== 'name' && shape === 'person' ? `${why} (one person)` : why
+  return {
+    kind: 'actor',
+    span,
+    sentence,
+    head,
+    reason,
+    form,
+    ...(referent === undefined ? {} : { referent }),
+    basis: form === 'pronoun' && referent === undefined ? 'inferred' : basis,
+    ...(antecedent === undefined ? {} : { antecedent }),
+  }
+}

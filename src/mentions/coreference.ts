@@ -1,0 +1,372 @@
+/**
+ * Who "the group", "these cells", "Qaani", "he" and "its" are. Sieves from precise to broad, after the multi-pass sieve of
+ * Lee et al. (2013, Computational Linguistics 39:4): names, appositions and brackets, offices, repeated nouns, kinds of body,
+ * pronouns. What no sieve decides stays without a referent.
+ */
+import type { Actor, ActorType, Basis, Referent, Sentence } from '../model/index.ts'
+import type { Draft } from './actor-draft.ts'
+import { foldWord } from './names.ts'
+import type { Register } from './register.ts'
+
+/** Somebody the text has spoken of, with the mentions so far. */
+interface Known {
+  readonly referent: Referent
+  readonly drafts: Draft[]
+  /** Nouns said of it: "group", "prime minister". */
+  readonly nouns: Set<string>
+  shape: Draft['shape']
+  plural: boolean
+  gender?: 'm' | 'f'
+  last: Draft
+}
+
+export function resolveReferences(
+  drafts: readonly Draft[],
+  sentences: readonly Sentence[],
+  register: Register,
+  text: string,
+): void {
+  const known = new Map<string, Known>()
+  const full = new Map<string, Referent>()
+  const shorts = new Map<string, Referent>()
+  for (const draft of drafts) {
+    const { key, referent } = draft
+    if (draft.form === 'name' && referent?.type === 'person' && key !== undefined && key.includes(' ')) {
+      const words = key.split(' ')
+      const surname = words.at(-1)!
+      if (!full.has(surname)) full.set(surname, referent)
+    }
+  }
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.form === 'name') nameSieve(draft, index)
+    else if (draft.form === 'description') {
+      possessed(draft, drafts[index + 1])
+      describedSieve(draft, index)
+    } else if (draft.referent === undefined) pronounSieve(draft)
+    remember(draft)
+  }
+
+  /** "its gunmen", "their leader": whom the pronoun stands for owns them. */
+  function possessed(draft: Draft, pronoun: Draft | undefined): void {
+    if (pronoun?.form !== 'pronoun' || pronoun.span[0] !== draft.span[0] || draft.owner !== undefined) return
+    pronounSieve(pronoun)
+    const { referent } = pronoun
+    if (referent === undefined || draft.role === undefined) return
+    draft.owner = pronoun
+    const { country, type } = referent
+    if (country !== undefined) draft.country = country
+    const armedPeople =
+      draft.shape !== 'person' &&
+      (draft.role.sector === 'UAF' ||
+        draft.role.sector === 'REB' ||
+        draft.role.sector === 'PRM' ||
+        draft.role.sector === 'MIL')
+    if (armedPeople && (type === 'militia' || type === 'insurgent' || type === 'military' || type === 'coalition')) {
+      refer(draft, referent, 'inferred', 'of')
+      return
+    }
+    const body =
+      type === 'state' && draft.role.institution !== undefined && country !== undefined
+        ? register.body(country, draft.role.institution)
+        : undefined
+    if (body !== undefined) refer(draft, body, 'inferred', 'body of the owner:')
+    else if (draft.referent !== undefined && !draft.referent.registered && country !== undefined)
+      draft.referent = { ...draft.referent, country }
+  }
+
+  /** Surnames lead to full names, bracketed and initial forms to the name they shorten. */
+  function nameSieve(draft: Draft, index: number): void {
+    const { key, referent } = draft
+    if (key === undefined || referent === undefined || referent.registered) return
+    const words = key.split(' ')
+    if (referent.type === 'person') {
+      const earlier = full.get(words.at(-1)!)
+      if (
+        earlier !== undefined &&
+        earlier.id !== referent.id &&
+        (words.length === 1 || earlier.id.endsWith(key.slice(key.indexOf(' '))))
+      ) {
+        if (words.length === 1) refer(draft, earlier, 'implied', 'surname of')
+      } else if (words.length === 1) {
+        const holder = soleHolder(words[0]!)
+        if (holder !== undefined) refer(draft, holder, 'inferred', 'surname of')
+      }
+      return
+    }
+    const before = drafts[index - 1]
+    if (
+      before?.referent !== undefined &&
+      before.sentence === draft.sentence &&
+      bracketed(text, before.span[1], draft.span[0]) &&
+      before.referent.type !== 'person'
+    ) {
+      refer(draft, before.referent, 'implied', 'in brackets after')
+      shorts.set(key, before.referent)
+      return
+    }
+    const short = shorts.get(key) ?? (words.length === 1 ? initialsOf(key) : undefined)
+    if (short !== undefined) refer(draft, short, 'implied', 'short for')
+  }
+
+  function initialsOf(key: string): Referent | undefined {
+    if (key.length < 2 || key.length > 7) return undefined
+    for (const { referent, drafts: earlier } of known.values()) {
+      if (referent.type === 'person' || earlier[0]!.form !== 'name') continue
+      const words = referent.name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word))
+      if (words.length > 1 && words.map((word) => foldWord(word[0]!)).join('') === key) return referent
+    }
+    return undefined
+  }
+
+  /** A person of the register whose surname it is, when one alone has been named by office or country in this text. */
+  function soleHolder(surname: string): Referent | undefined {
+    for (const { referent } of known.values())
+      if (referent.type === 'person' && foldWord(referent.name.split(' ').at(-1)!) === surname) return referent
+    return undefined
+  }
+
+  function describedSieve(draft: Draft, index: number): void {
+    const apposed = apposition(draft, index)
+    if (apposed !== undefined) {
+      refer(draft, apposed, 'implied', 'apposition to')
+      return
+    }
+    const { role, noun = '', owner } = draft
+    if (role === undefined) return
+    const person = draft.shape === 'person' && (role.kind === 'title' || role.kind === 'person')
+    if (person && (draft.definite || owner !== undefined || role.kind === 'title')) {
+      const holder = officeHolder(draft)
+      if (holder !== undefined) {
+        refer(draft, holder, 'implied', 'office of')
+        return
+      }
+    }
+    if (draft.definite && role.kind === 'vague' && owner === undefined && draft.referent !== undefined) {
+      const alike = sameNoun(draft, draft.referent.name)
+      if (alike !== undefined) refer(draft, alike, 'implied', `'${noun}' again:`)
+      return
+    }
+    if (owner?.referent !== undefined || (!draft.definite && draft.referent !== undefined)) return
+    if (!draft.definite && role.kind === 'vague') return
+    const repeated = sameNoun(draft)
+    if (repeated !== undefined) {
+      refer(draft, repeated, 'implied', `'${noun}' again:`)
+      return
+    }
+    if (draft.referent !== undefined) return
+    const body = kindred(draft)
+    if (body !== undefined) refer(draft, body, 'inferred', 'nearest')
+  }
+
+  /** "Qaani, the commander of the Quds Force" and "leader of the movement, Khazali". */
+  function apposition(draft: Draft, index: number): Referent | undefined {
+    const sentence = sentences[draft.sentence]!
+    const token = sentence.tokens[draft.head]!
+    if (draft.shape !== 'person' && draft.shape !== 'body') return undefined
+    for (let i = Math.max(0, index - 6); i < Math.min(drafts.length, index + 7); i++) {
+      const other = drafts[i]!
+      if (i === index || other.sentence !== draft.sentence || other.form !== 'name' || other.referent === undefined)
+        continue
+      if (other.first <= draft.head && draft.head <= other.last) continue
+      if ((other.referent.type === 'person') !== (draft.shape === 'person')) continue
+      const linked =
+        (token.deprel === 'appos' && within(other, token.head)) ||
+        (sentence.tokens[other.head]!.deprel === 'appos' && within(draft, sentence.tokens[other.head]!.head)) ||
+        (copular(sentence, token.index) &&
+          sentence.tokens[other.head]!.deprel === 'nsubj' &&
+          sentence.tokens[other.head]!.head === token.index)
+      const adjacent =
+        draft.shape === 'person' &&
+        draft.owner !== undefined &&
+        draft.last < other.first &&
+        /^\s*,\s*["“”']?\s*$/.test(text.slice(draft.span[1], other.span[0]))
+      if (linked || adjacent) return other.referent
+    }
+    return undefined
+  }
+
+  /** "the prime minister": a person named with this title, or one in the text whom the register gives this office. */
+  function officeHolder(draft: Draft): Referent | undefined {
+    const noun = draft.noun ?? ''
+    const of = draft.owner?.referent?.id
+    let found: Known | undefined
+    for (const one of known.values()) {
+      if (one.shape !== 'person' || one.last.form === 'pronoun' || one.referent.type !== 'person') continue
+      const actor = register.actor(one.referent.id)
+      const said =
+        one.nouns.has(noun) &&
+        (of === undefined || one.referent.country === undefined || one.referent.country === draft.country)
+      if (!said && !holds(actor, noun, of, draft.country)) continue
+      if (found === undefined || later(one.last, found.last)) found = one
+    }
+    return found?.referent
+  }
+
+  function holds(actor: Actor | undefined, noun: string, of: string | undefined, country: string | undefined): boolean {
+    return (
+      actor?.offices?.some(
+        (office) =>
+          office.title === noun &&
+          (of === undefined
+            ? country === undefined
+            : office.of === of || (country !== undefined && office.of === country)),
+      ) === true
+    )
+  }
+
+  /** "the soldiers" after "three Iraqi soldiers". */
+  function sameNoun(draft: Draft, name?: string): Referent | undefined {
+    let best: Known | undefined
+    for (const one of known.values()) {
+      if (!one.nouns.has(draft.noun ?? '') || draft.sentence - one.last.sentence > 8) continue
+      if (draft.shape === 'person' && one.shape !== 'person') continue
+      if (name !== undefined && !shareWord(name, one.referent.name, draft.noun ?? '')) continue
+      if (best === undefined || later(one.last, best.last)) best = one
+    }
+    return best?.referent
+  }
+
+  /** "the group" after a militia, "the country" after a state. */
+  function kindred(draft: Draft): Referent | undefined {
+    const types = kinds.get(draft.noun ?? '') ?? (draft.role?.kind === 'vague' ? kinds.get('group') : undefined)
+    if (types === undefined) return undefined
+    let best: { readonly one: Known; readonly score: number } | undefined
+    for (const one of known.values()) {
+      const { referent, last } = one
+      if (referent.type === undefined || !types.has(referent.type) || last.form === 'pronoun') continue
+      const distance = draft.sentence - last.sentence
+      if (distance > 3 || (last.first >= draft.first && distance === 0)) continue
+      const score =
+        last.salience * 2 -
+        distance * 4 +
+        (last.form === 'name' ? 3 : 0) +
+        (draft.plural && one.plural ? 4 : 0) +
+        (referent.name.toLowerCase().includes(draft.noun ?? ' ') ? 6 : 0)
+      if (best === undefined || score >= best.score) best = { one, score }
+    }
+    return best?.one.referent
+  }
+
+  function pronounSieve(draft: Draft): void {
+    if (/'(?:we|us|our|ours|ourselves|i|me|my|mine|myself)'/.test(draft.reason)) return
+    const sentence = sentences[draft.sentence]!
+    let best: { readonly one: Known; readonly at: Draft; readonly score: number } | undefined
+    for (const one of known.values()) {
+      if (!agrees(one, draft)) continue
+      for (let i = one.drafts.length - 1; i >= 0 && i >= one.drafts.length - 4; i--) {
+        const at = one.drafts[i]!
+        const distance = draft.sentence - at.sentence
+        if (distance > 2) break
+        if (distance === 0 && (at.last >= draft.first || (at.first <= draft.first && draft.last <= at.last))) continue
+        if (distance === 0 && rivals(sentence, at.head, draft.head)) continue
+        const score =
+          20 -
+          distance * 8 +
+          at.salience * 2 +
+          (at.form === 'name' ? 2 : 0) +
+          (draft.salience >= 3 && at.salience >= 3 ? 2 : 0) -
+          (at.owner === undefined ? 0 : 1) +
+          Math.min(one.drafts.length, 3)
+        if (best === undefined || score > best.score || (score === best.score && later(at, best.at)))
+          best = { one, at, score }
+      }
+    }
+    if (best !== undefined) {
+      refer(draft, best.one.referent, 'inferred', 'nearest that agrees:')
+      draft.antecedent = best.at.span
+    }
+  }
+
+  function agrees(one: Known, { shape, plural, gender }: Draft): boolean {
+    if (shape === 'person')
+      return one.shape === 'person' && (gender === undefined || one.gender === undefined || one.gender === gender)
+    if (plural) return one.plural || one.shape === 'people' || (one.shape === 'body' && one.referent.type !== 'state')
+    return one.shape === 'body' && !one.plural
+  }
+
+  function refer(draft: Draft, referent: Referent, basis: Basis, why: string): void {
+    const antecedent = known.get(referent.id)?.last.span
+    draft.referent = referent
+    draft.basis = basis
+    draft.reason = `${draft.reason}; ${why} ${referent.name}`
+    if (antecedent !== undefined && antecedent !== draft.span) draft.antecedent = antecedent
+  }
+
+  function remember(draft: Draft): void {
+    const { referent } = draft
+    if (referent === undefined || draft.role?.kind === 'facility') return
+    const one = known.get(referent.id)
+    if (one === undefined) {
+      known.set(referent.id, {
+        referent,
+        drafts: [draft],
+        nouns: new Set(draft.noun === undefined ? [] : [draft.noun]),
+        shape: draft.shape,
+        plural: draft.plural,
+        last: draft,
+        ...(draft.gender === undefined ? {} : { gender: draft.gender }),
+      })
+      return
+    }
+    one.drafts.push(draft)
+    if (draft.noun !== undefined && draft.form !== 'pronoun') one.nouns.add(draft.noun)
+    if (one.gender === undefined && draft.gender !== undefined && draft.form !== 'pronoun') one.gender = draft.gender
+    one.last = draft
+  }
+}
+
+/** "state factions" and "pro-state factions". */
+function shareWord(a: string, b: string, noun: string): boolean {
+  const words = b.toLowerCase().split(/[\s-]+/)
+  return a
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => word.length > 3 && !noun.startsWith(word.replace(/s$/, '')) && words.includes(word))
+}
+
+function within({ first, last }: Draft, token: number): boolean {
+  return first <= token && token <= last
+}
+
+function copular(sentence: Sentence, index: number): boolean {
+  return sentence.dependents[index]!.some((at) => sentence.tokens[at]!.deprel === 'cop')
+}
+
+/** Subject and object of one verb are not the same: "he" in "Karim told him". */
+function rivals(sentence: Sentence, a: number, b: number): boolean {
+  const first = sentence.tokens[a]!
+  const second = sentence.tokens[b]!
+  return (
+    first.head === second.head && first.head >= 0 && second.deprel !== 'nmod:poss' && !/self|selves/.test(second.text)
+  )
+}
+
+function later(a: Draft, b: Draft): boolean {
+  return a.sentence > b.sentence || (a.sentence === b.sentence && a.first > b.first)
+}
+
+function bracketed(text: string, from: number, to: number): boolean {
+  return to - from <= 4 && /^\s*[([]["“]?\s*$/.test(text.slice(from, to))
+}
+
+const armed: readonly ActorType[] = ['militia', 'insurgent']
+const bodies: readonly ActorType[] = [...armed, 'party', 'organisation', 'coalition']
+
+/** The types of actor that a noun may stand for. */
+const kinds: ReadonlyMap<string, ReadonlySet<ActorType>> = new Map(
+  (
+    [
+      ['group movement organisation organization network outfit entity body', bodies],
+      ['cell faction militia front wing branch offshoot affiliate element proxy', armed],
+      ['alliance coalition bloc', ['coalition', 'party']],
+      ['party', ['party']],
+      ['company firm corporation bank airline', ['company']],
+      ['country kingdom republic nation state', ['state']],
+      ['government regime administration authority authorities leadership cabinet', ['government', 'state']],
+      ['agency', ['organisation', 'media', 'intelligence']],
+      ['army military navy air force', ['military']],
+      ['mission', ['organisation', 'military']],
+      ['newspaper broadcaster outlet', ['media']],
+    ] as const
+  ).flatMap(([nouns, types]) => nouns.split(' ').map((noun) => [noun, new Set<ActorType>(types)] as const)),
+)

@@ -1,0 +1,10 @@
+/** Finds who, where, when, how many and with what. One finder a line. */
+export { timeFinder } from './time-finder.ts'
+export { numberFinder } from './number-finder.ts'
+export { weaponFinder, type WeaponRow } from './weapon-finder.ts'
+export { actorFinder } from './actor-finder.ts'
+export { type ActorTable, makeRegister, type Register } from './register.ts'
+export { openGazetteer, type Gazetteer } from './gazetteer.ts'
+export { placeFinder } from './place-finder.ts'
+export { demonymFinder } from './demonym-finder.ts'
+export { containerOf, contains } from './place-context.ts'

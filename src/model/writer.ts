@@ -1,0 +1,24 @@
+import type { Finding, Rule } from './finding.ts'
+import type { Reading } from './reading.ts'
+
+/** A reading with what the rules found in it: what writers print. */
+export interface CheckedReading extends Reading {
+  readonly findings: readonly Finding[]
+}
+
+export interface WriteOptions {
+  /** The rules that ran, for their codes and titles. */
+  readonly rules: readonly Rule[]
+  /** Version of Qanat that made the readings. */
+  readonly version: string
+  /** Colour by terminal escapes; writers to files ignore it. */
+  readonly color?: boolean
+}
+
+/** Records out to one format. A writer never computes, and yields document by document so that output streams. */
+export interface Writer {
+  readonly id: string
+  /** File name ending with the dot. */
+  readonly extension: string
+  write(readings: Iterable<CheckedReading>, options: WriteOptions): Iterable<string>
+}

@@ -1,0 +1,54 @@
+/** A terminal that remembers, and an engine that reads nothing but the sample: the command line without the world. */
+import type { Context } from '../../src/cli/command.ts'
+import type { CheckedReading, Document } from '../../src/model/index.ts'
+import { run } from '../../src/cli/run.ts'
+import { bare, sample, sampleRules, sampleText } from '../writers/sample.ts'
+
+export interface Outcome {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+export interface World {
+  readonly env?: Readonly<Record<string, string>>
+  readonly outIsTerminal?: boolean
+  readonly errIsTerminal?: boolean
+  readonly input?: string | Uint8Array
+  readonly read?: (document: Document) => CheckedReading
+}
+
+/** Runs one command line and returns what it printed. */
+export async function qanat(argv: readonly string[], world: World = {}): Promise<Outcome> {
+  let out = ''
+  let err = ''
+  const context: Context = {
+    version: '0.0.0',
+    terminal: {
+      env: world.env ?? {},
+      outIsTerminal: world.outIsTerminal ?? false,
+      errIsTerminal: world.errIsTerminal ?? false,
+      async out(data) {
+        out += data
+      },
+      err(talk) {
+        err += talk
+      },
+      async input() {
+        return typeof world.input === 'string'
+          ? new TextEncoder().encode(world.input)
+          : (world.input ?? new Uint8Array())
+      },
+    },
+    async openEngine() {
+      return { rules: sampleRules, read: world.read ?? readSample }
+    },
+  }
+  const code = await run(argv, context)
+  return { code, out, err }
+}
+
+/** The sample for its own text; a reading without records for any other. */
+export function readSample(document: Document): CheckedReading {
+  return document.text === sampleText ? { ...sample, document } : { ...bare(document.text), document }
+}
