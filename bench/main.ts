@@ -18,6 +18,7 @@ const adapters: Readonly<Record<string, () => Promise<Adapter>>> = {
   plv: async () => (await import('./plv.ts')).adapter,
   plover_gsr: async () => (await import('./plover-gsr.ts')).adapter,
   petrarch_gsr: async () => (await import('./petrarch-gsr.ts')).adapter,
+  petrarch_unit: async () => (await import('./petrarch-unit.ts')).adapter,
   cameo_class: async () => (await import('./cameo-class.ts')).adapter,
   satp_relevant: async () => (await import('./satp.ts')).adapter,
   case21_task2: async () => (await import('./case21-task2.ts')).adapter,
@@ -29,11 +30,16 @@ const adapters: Readonly<Record<string, () => Promise<Adapter>>> = {
   timeml_modality: async () => (await import('./timeml-modality.ts')).adapter,
   commitment: async () => (await import('./commitment.ts')).adapter,
   timex_te3: async () => (await import('./timex.ts')).adapter,
+  re3d: async () => (await import('./re3d.ts')).adapter,
+  re3d_doc: async () => (await import('./re3d.ts')).adapter,
+  cameo_ner: async () => (await import('./cameo-ner.ts')).adapter,
   ecbplus: async () => (await import('./ecbplus.ts')).adapter,
   geo_gwn: async () => (await import('./geo.ts')).namesAndPeoples,
   geo_trnews: async () => (await import('./geo.ts')).namesAndPeoples,
   geo_lgl: async () => (await import('./geo.ts')).namesAndPeoples,
   geo_geovirus: async () => (await import('./geo.ts')).names,
+  ud_ewt: async () => (await import('./ud.ts')).adapter,
+  ud_gum: async () => (await import('./ud.ts')).adapter,
 }
 
 type Fields = Readonly<Record<string, unknown>>

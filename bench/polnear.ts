@@ -13,12 +13,10 @@ export const adapter: Adapter = {
     const reading = tools.read(text)
     const attributions = findAttributions(reading, reading.mentions, cues)
       .filter(({ content }) => content.length > 0)
-      .map(({ speakerSpan, cue, content, because, sentence, token }) => ({
+      .map(({ speakerSpan, cue, content }) => ({
         source: speakerSpan === undefined ? [] : [range(speakerSpan)],
         cue: [range(cue)],
         content: content.map(range),
-        because,
-        lemma: reading.sentences[sentence]!.tokens[token]!.lemma,
       }))
     return { attributions }
   },

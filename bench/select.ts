@@ -26,9 +26,9 @@ export function spanOf({ start, end }: { readonly start: number; readonly end: n
 /** CAMEO writes bodies of governments with what they are first. */
 const bodies: Readonly<Record<string, string>> = { UNO: 'IGOUNO', EUR: 'IGOEUR' }
 
-/** Country and sector in one code, as CAMEO writes them: `USAGOV`, `---REB`. */
-export function cameoActor({ country = '---', sector = '' }: Participant): string {
-  return `${bodies[country] ?? country}${sector}`
+/** Country and sector in one code, as CAMEO writes them: `USAGOV`, `---REB`; a state itself is its country alone. */
+export function cameoActor({ actor, country = '---', sector = '' }: Participant): string {
+  return actor === country ? country : `${bodies[country] ?? country}${sector}`
 }
 
 /** The claim that says most: happened over not, both parties over one, earlier over later. */

@@ -11,7 +11,7 @@ export interface SourceFile {
   readonly content: string
 }
 
-export const lineLimit = 400
+const lineLimit = 400
 
 /** Every TypeScript file under a folder, with `/` in the paths. */
 export function sourceFiles(folder: URL): readonly SourceFile[] {

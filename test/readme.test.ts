@@ -11,9 +11,7 @@ const program = join(root, 'dist/src/cli/main.js')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
 const listed = [...readme.matchAll(/^npx qanat (.+?)(?:\s+#.*)?$/gm)].map((found) => found[1]!)
-const shown = [...readme.matchAll(/```console\n\$ npx qanat ([^\n]+)\n([\s\S]*?)```/g)].map(
-  ([, command, output]) => [command!, output!] as const,
-)
+const block = /```console\n\$ npx qanat ([^\n]+)\n([\s\S]*?)```/g
 
 function run(
   command: string,
@@ -51,11 +49,14 @@ describe('the README', () => {
     expect(status).toBe(command.startsWith('check') ? 1 : 0)
   })
 
-  it.each(shown)('shows what npx qanat %s prints', (command, output) => {
-    const lines = output.trimEnd().split('\n')
-    const printed = run(command).out.trimEnd().split('\n')
-    if (lines.at(-1) === '…') expect(printed.slice(0, lines.length - 1)).toEqual(lines.slice(0, -1))
-    else expect(printed).toEqual(lines)
+  it('shows what its commands print; npx vitest run test/readme.test.ts -u writes it anew', async () => {
+    const anew = readme.replace(block, (_, command: string, output: string) => {
+      const printed = run(command).out.trimEnd().split('\n')
+      const lines = output.trimEnd().split('\n')
+      const kept = lines.at(-1) === '…' ? [...printed.slice(0, lines.length - 1), '…'] : printed
+      return `\`\`\`console\n$ npx qanat ${command}\n${kept.join('\n')}\n\`\`\``
+    })
+    await expect(anew).toMatchFileSnapshot('../README.md')
   })
 
   it('npm start reads the examples and says where it wrote', () => {
@@ -68,6 +69,6 @@ describe('the README', () => {
 
   it('shows something', () => {
     expect(listed.length).toBeGreaterThanOrEqual(3)
-    expect(shown.length).toBeGreaterThanOrEqual(1)
+    expect([...readme.matchAll(block)].length).toBeGreaterThanOrEqual(2)
   })
 })

@@ -2,7 +2,7 @@
 import { isSector } from '../../src/codebook/index.ts'
 import { foldWord } from '../../src/mentions/names.ts'
 import { indexNames, type StateRow } from '../../src/mentions/register-index.ts'
-import type { ActorTable, RoleRow } from '../../src/mentions/register.ts'
+import type { ActorTable, RoleRow, WordList } from '../../src/mentions/register.ts'
 import type { Actor, Alias } from '../../src/model/index.ts'
 import { rows, type Table, unique } from './table.ts'
 
@@ -12,6 +12,7 @@ const keys: Readonly<Record<string, ReadonlySet<string>>> = {
   states: new Set(['id', 'name', 'adjectives', 'nationals', 'seats', 'aliases', 'source']),
   roles: new Set(['id', 'kind', 'sector', 'type', 'institution', 'words', 'source']),
   given: new Set(['id', 'gender', 'names', 'source']),
+  words: new Set(['id', 'about', 'words', 'source']),
   actors: new Set(['id', 'name', 'type', 'country', 'sector', 'aliases', 'offices', 'partOf', 'wikidata', 'source']),
 }
 
@@ -31,6 +32,7 @@ export const actors: Table = {
       actors: [] as Actor[],
       states: [] as StateRow[],
       roles: [] as RoleRow[],
+      words: {} as Record<WordList, string[]>,
       given: { m: [] as string[], f: [] as string[] },
     }
     for (const { file, row } of rows('actors')) {
@@ -47,6 +49,7 @@ export const actors: Table = {
           aliases: aliasesOf(row),
           source: text(row, 'source'),
         })
+      else if (kind === 'words') table.words[id as WordList] = list(row['words'])
       else if (kind === 'roles') table.roles.push(roleOf(file, id, row, word))
       else if (kind === 'given')
         table.given[row['gender'] === 'f' ? 'f' : 'm'].push(...list(row['names']).map(foldWord))
@@ -62,7 +65,8 @@ export const actors: Table = {
   },
 }
 
-function kindOf(file: string): 'states' | 'roles' | 'given' | 'actors' {
+function kindOf(file: string): 'states' | 'roles' | 'given' | 'words' | 'actors' {
+  if (file.endsWith('/words.yml')) return 'words'
   if (file.endsWith('/states.yml')) return 'states'
   if (file.endsWith('/roles.yml')) return 'roles'
   return file.endsWith('/given-names.yml') ? 'given' : 'actors'

@@ -109,7 +109,7 @@ export function readCue(row: Row, file: string): Cue {
 }
 
 /** All rows of `data/cues`, checked. */
-export function readCues(): readonly Cue[] {
+function readCues(): readonly Cue[] {
   const seen = unique()
   return [...rows('cues')].map(({ file, row }) => {
     const cue = readCue(row, file)

@@ -11,7 +11,7 @@ export const weapons: Table = {
     const once = unique()
     const formOnce = unique()
     return [...rows('weapons')].map(({ file, row }) => {
-      const { id, name, class: kind, mode, forms, before, after, source } = row
+      const { id, name, class: kind, mode, forms, before, after, verbs, source } = row
       if (typeof id !== 'string' || typeof name !== 'string' || typeof kind !== 'string') {
         throw new Error(`${file}: a row lacks id, name or class`)
       }
@@ -20,7 +20,7 @@ export const weapons: Table = {
       if (mode !== undefined && !modes.has(String(mode))) throw new Error(`${file}: '${id}' has no such mode ${mode}`)
       if (!isWords(forms) || forms.length === 0) throw new Error(`${file}: '${id}' has no forms`)
       for (const form of forms) formOnce(`form ${form}`, file)
-      for (const guard of [before, after]) {
+      for (const guard of [before, after, verbs]) {
         if (guard !== undefined && !isWords(guard))
           throw new Error(`${file}: '${id}' has a guard that is no list of words`)
       }
@@ -32,6 +32,7 @@ export const weapons: Table = {
         forms,
         ...(before === undefined ? {} : { before }),
         ...(after === undefined ? {} : { after }),
+        ...(verbs === undefined ? {} : { verbs }),
       }
     })
   },

@@ -5,7 +5,7 @@
  */
 import { covers, overlaps, type Parse, type Quotation, type Span } from '../model/index.ts'
 import type { Voice } from './attribution-voice.ts'
-import { joined } from './attribution-words.ts'
+import { joined, sentenceAt } from './attribution-words.ts'
 
 /** A voice with the sentence that it was read from. */
 export interface PlacedVoice extends Voice {
@@ -23,14 +23,10 @@ export function quoteVoices(parse: Parse, voices: readonly PlacedVoice[]): Place
     if (speech[i]) push(bySentence, voice.sentence, i)
   })
   voices.forEach((voice, i) => {
-    for (const quotation of quotations) {
-      if (quotation.span[0] > (voice.content.at(-1)?.[1] ?? 0)) break
-      if (
-        voice.kind !== 'attitude' &&
-        !covers(quotation.span, voice.cue) &&
-        voice.content.some((span) => starts(quotation, span))
-      ) {
-        if (!owner.has(quotation)) owner.set(quotation, i)
+    if (voice.kind === 'attitude') return
+    for (const span of voice.content) {
+      for (const quotation of quotationsIn(quotations, span)) {
+        if (!covers(quotation.span, voice.cue) && !owner.has(quotation)) owner.set(quotation, i)
       }
     }
   })
@@ -58,18 +54,26 @@ export function quoteVoices(parse: Parse, voices: readonly PlacedVoice[]): Place
 }
 
 function speaks(voice: Voice): boolean {
-  return voice.because === 'say-voice' || voice.kind === 'confirmed_by' || voice.kind === 'denied_by'
+  return (
+    voice.because === 'say-voice' ||
+    voice.because === 'think-voice' ||
+    voice.kind === 'confirmed_by' ||
+    voice.kind === 'denied_by'
+  )
 }
 
-/** The content lies in the quotation or the quotation makes up most of it. */
-function starts(quotation: Quotation, span: Span): boolean {
-  if (!overlaps(quotation.span, span)) return false
-  return (
-    covers(quotation.span, span) ||
-    span[0] >= quotation.span[0] - 1 ||
-    quotation.span[1] > span[1] ||
-    covers(span, quotation.span)
-  )
+/** The quotations that share a character with a span. */
+function quotationsIn(quotations: readonly Quotation[], span: Span): Quotation[] {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.span[1] <= span[0]) low = middle + 1
+    else high = middle
+  }
+  const found: Quotation[] = []
+  for (let i = low; i < quotations.length && overlaps(quotations[i]!.span, span); i++) found.push(quotations[i]!)
+  return found
 }
 
 function isSentenceLike(parse: Parse, { inner }: Quotation): boolean {
@@ -85,8 +89,8 @@ function announced(
   bySentence: ReadonlyMap<number, number[]>,
 ): number | undefined {
   const { sentences } = parse
-  const at = sentenceAt(parse, quotation.inner[0])
-  const last = sentenceAt(parse, quotation.inner[1] - 1)
+  const at = sentenceAt(parse.sentences, quotation.inner[0])
+  const last = sentenceAt(parse.sentences, quotation.inner[1] - 1)
   for (const sentence of new Set([at, last, at - 1])) {
     const tree = sentences[sentence]
     if (tree === undefined) continue
@@ -108,7 +112,7 @@ function continued(
   before: number | undefined,
 ): number | undefined {
   if (before === undefined) return undefined
-  const at = parse.sentences[sentenceAt(parse, quotation.inner[0])]
+  const at = parse.sentences[sentenceAt(parse.sentences, quotation.inner[0])]
   const voice = voices[before]!
   const from = parse.sentences[voice.sentence]!
   if (at === undefined) return undefined
@@ -118,18 +122,6 @@ function continued(
   if (at.block === from.block) return leads ? before : undefined
   const alone = quotation.span[0] <= block.span[0] + 1 && quotation.span[1] >= block.span[1] - 1
   return alone && at.block - from.block <= 3 ? before : undefined
-}
-
-/** Index of the sentence at or after a position. */
-function sentenceAt(parse: Parse, position: number): number {
-  let low = 0
-  let high = parse.sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (parse.sentences[middle]!.end <= position) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -4,16 +4,21 @@
  */
 import type { Sentence, Token } from '../model/index.ts'
 
-/** Who says what, as tokens of one sentence; `from`, `to` is a half-open range of what is said. */
+/** Who says what, as tokens of one sentence. */
 export interface Saying {
   readonly speaker?: number
-  readonly from: number
-  readonly to: number
+  /** Half-open ranges of what is said. */
+  readonly ranges: readonly (readonly [from: number, to: number])[]
   /** The words before the verb are what is said. */
   readonly closing: boolean
 }
 
 const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
+const days = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning afternoon evening night'.split(
+    ' ',
+  ),
+)
 const inNounGroup = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'ADP', 'PRON'])
 const quotes = new Set(['"', '”', '“', "''", '``', '’', '»'])
 const ends = new Set(['.', '!', '?', '”', '"', "''", '…'])
@@ -25,20 +30,46 @@ export function sayingAround(sentence: Sentence, verb: Token): Saying | undefine
   while (first > 0 && helps(tokens[first - 1]!)) first--
   let last = verb.index
   while (last + 1 < tokens.length && tokens[last + 1]!.upos === 'ADV') last++
+  while (first > 2 && days.has(tokens[first - 1]!.lemma)) first--
   const left = tokens[first - 1]
   if (left !== undefined && nominal.has(left.upos)) {
     const start = nounGroupStart(tokens, first - 1)
     const before = tokens[start - 1]
-    if (before !== undefined && closes(before) && start > 3) {
-      return { speaker: first - 1, from: 0, to: start - 1 + Number(quotes.has(before.text)), closing: true }
+    const after = endOfAside(tokens, last + 1)
+    if (before !== undefined && closes(before) && after !== undefined && hasVerb(tokens, 0, start - 1)) {
+      return closing(tokens, start - 1, after, first - 1, false)
     }
     return opening(tokens, verb, last, first - 1)
   }
-  if (left === undefined || !closes(left) || first < 4) return undefined
+  if (left === undefined || !closes(left) || !hasVerb(tokens, 0, first - 1)) return undefined
   const speaker = inverted(tokens, last + 1)
-  return speaker === undefined
-    ? undefined
-    : { speaker, from: 0, to: first - 1 + Number(quotes.has(left.text)), closing: true }
+  const after = speaker === undefined ? undefined : endOfAside(tokens, speaker + 1)
+  return speaker === undefined || after === undefined ? undefined : closing(tokens, first - 1, after, speaker, true)
+}
+
+/** What stands before a closing "he said", and what goes on after it: "…, he said, …". `turned`: the speaker follows the verb. */
+function closing(tokens: readonly Token[], comma: number, after: number, speaker: number, turned: boolean): Saying {
+  const before: readonly [number, number] = [0, comma + Number(quotes.has(tokens[comma]!.text))]
+  const next = tokens[after + 1]
+  const aside =
+    next === undefined || next.xpos === 'VBG' || next.xpos.startsWith('W') || (turned && !quotes.has(next.text))
+  const goesOn = tokens[after]?.text === ',' && !aside && hasVerb(tokens, after, tokens.length)
+  return { speaker, ranges: goesOn ? [before, [after + 1, tokens.length]] : [before], closing: true }
+}
+
+/** Where an aside like "he said in a statement on Friday" ends: the next mark, with no verb before it. */
+function endOfAside(tokens: readonly Token[], from: number): number | undefined {
+  for (let i = from; i < tokens.length; i++) {
+    const { upos, text } = tokens[i]!
+    if (upos === 'VERB' || upos === 'AUX' || upos === 'SCONJ') return undefined
+    if (upos === 'PUNCT' && text !== '-' && text !== '(' && text !== ')') return i
+  }
+  return tokens.length
+}
+
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.upos === 'VERB' || tokens[i]!.upos === 'AUX') return true
+  return false
 }
 
 function helps({ upos, deprel }: Token): boolean {
@@ -82,10 +113,9 @@ function opening(tokens: readonly Token[], verb: Token, last: number, speaker: n
   }
   let to = tokens.length
   while (to > from && ends.has(tokens[to - 1]!.text) && !quotes.has(tokens[to - 1]!.text)) to--
-  const said = tokens.slice(from, to)
-  const semicolon = said.findIndex(({ text }) => text === ';')
-  if (semicolon > 3) to = from + semicolon
-  const hasVerb = said.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
+  for (let i = from + 4; i < to; i++) if (tokens[i]!.text === ';') to = i
   const finite = verb.xpos === 'VBD' || verb.xpos === 'VBZ' || verb.xpos === 'VBP' || verb.xpos === 'VBN'
-  return hasVerb && finite && to - from > 2 ? { speaker, from, to, closing: false } : undefined
+  return finite && to - from > 2 && hasVerb(tokens, from, to)
+    ? { speaker, ranges: [[from, to]], closing: false }
+    : undefined
 }

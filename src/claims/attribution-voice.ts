@@ -153,16 +153,18 @@ function verbVoice(sentence: Sentence, word: Token, cue: Cue, cues: CueTable): V
     cue.blamed === 'object' && passive ? agentOf(sentence, around) : speakerOf(sentence, word, cue, passive)
   const blamed = blamedBy(sentence, word, cue, passive)
   if (cue.blamed === 'on' && blamed === undefined) return undefined
-  const heads = contentHeads(sentence, word, cue, partner, passive, cues)
+  const below = contentHeads(sentence, word, cue, partner, passive, cues)
+  const announces = cue.slots.includes('quote') && !passive && sentence.tokens.at(-1)!.text === ':'
+  const heads = below ?? (announces ? [] : undefined)
   if (cue.slots.includes('quote') && !passive) {
-    const said = saidInOrder(sentence, word, cue, heads, speaker, cues)
+    const said = saidInOrder(sentence, word, cue, below, speaker, cues)
     if (said !== undefined) return said
   }
   if (heads === undefined) return undefined
   const taken = new Set([word.index, ...(partner === undefined ? [] : [partner.index])])
   if (speaker !== undefined && sentence.tokens[speaker]!.head === word.index) taken.add(speaker)
   if (cue.blamed === 'on' && blamed !== undefined) taken.add(blamed)
-  const content = heads.flatMap((head) => spansOfTokens(sentence, contentBranch(sentence, head, taken)))
+  const content = heads.flatMap((head) => spansOfTokens(sentence, contentBranch(sentence, head, taken, cues)))
   return {
     kind: cue.attribution!,
     because: cue.id,
@@ -187,11 +189,11 @@ function saidInOrder(
 ): Voice | undefined {
   const saying = sayingAround(sentence, word)
   if (saying === undefined) return undefined
-  const { from, to } = saying
-  const outside = speaker !== undefined && (speaker < from || speaker >= to)
+  const range = saying.ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i))
+  const inside = new Set(range)
+  const outside = speaker !== undefined && !inside.has(speaker)
   if (heads !== undefined && outside && !saying.closing) return undefined
-  const range = Array.from({ length: to - from }, (_, i) => from + i)
-  const top = range.find((i) => sentence.tokens[i]!.head < from || sentence.tokens[i]!.head >= to)
+  const top = range.find((i) => !inside.has(sentence.tokens[i]!.head))
   const found = outside ? speaker : saying.speaker
   return {
     kind: cue.attribution!,
@@ -206,34 +208,44 @@ function saidInOrder(
 }
 
 /** The words of what is said; a clause that only holds the cue ("…, officials said") is left out of it. */
-function contentBranch(sentence: Sentence, head: number, taken: ReadonlySet<number>): number[] {
+function contentBranch(sentence: Sentence, head: number, taken: ReadonlySet<number>, cues: CueTable): number[] {
   const without = new Set(taken)
   const word = sentence.tokens[head]!
   if (word.upos === 'NOUN' || word.upos === 'PROPN') {
     for (const other of children(sentence, head)) if (other.deprel === 'case') without.add(other.index)
   }
+  for (const other of children(sentence, head)) if (goesOnSaying(sentence, other, cues)) without.add(other.index)
   return branch(sentence, head, without)
 }
 
-export function isPassive(sentence: Sentence, word: Token): boolean {
-  if (
-    children(sentence, word.index).some(
-      ({ deprel }) => deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'obl:agent',
-    )
+/** "said that …, *but noted* that …", "said …, *adding* that …": a second verb of the speaker, not a part of what is said. */
+function goesOnSaying(sentence: Sentence, word: Token, cues: CueTable): boolean {
+  const around = children(sentence, word.index)
+  if (around.some((other) => isRelation(other, 'nsubj', 'mark', 'aux'))) return false
+  const joined = word.deprel === 'conj' && (word.xpos === 'VBD' || word.xpos === 'VBZ')
+  const aside = word.deprel === 'advcl' && word.xpos === 'VBG'
+  return (joined || aside) && cues.voices('verb', word.lemma).length > 0
+}
+
+/** True for a passive, and for a bare participle behind a noun that has no object of its own ("the raid claimed by"). */
+function isPassive(sentence: Sentence, word: Token): boolean {
+  const around = children(sentence, word.index)
+  if (around.some(({ deprel }) => deprel === 'aux:pass' || deprel === 'nsubj:pass')) return true
+  if (around.some((other) => isAgent(sentence, other))) return true
+  return (
+    word.xpos === 'VBN' &&
+    word.deprel === 'acl' &&
+    !around.some((other) => isRelation(other, 'obj', 'iobj', 'ccomp', 'obl:agent'))
   )
-    return true
-  return word.xpos === 'VBN' && word.deprel === 'acl'
+}
+
+function isAgent(sentence: Sentence, word: Token): boolean {
+  if (!isRelation(word, 'obl')) return false
+  return children(sentence, word.index).some(({ deprel, lemma }) => deprel === 'case' && lemma === 'by')
 }
 
 function agentOf(sentence: Sentence, around: readonly Token[]): number | undefined {
-  return (
-    around.find(({ deprel }) => deprel === 'obl:agent') ??
-    around.find(
-      (other) =>
-        isRelation(other, 'obl') &&
-        children(sentence, other.index).some(({ deprel, lemma }) => deprel === 'case' && lemma === 'by'),
-    )
-  )?.index
+  return around.find((other) => isAgent(sentence, other))?.index
 }
 
 function speakerOf(sentence: Sentence, word: Token, cue: Cue, passive: boolean): number | undefined {
@@ -330,10 +342,24 @@ function contentHeads(
     const object = around.find(({ deprel }) => deprel === 'obj')
     if (clause !== undefined && object !== undefined) return [object.index, clause.index]
   }
+  if (found.length > 0 && cue.attribution === 'attitude') return [...found, ...judged(sentence, around, found[0]!)]
   if (found.length > 0) return found
   if (cue.slots.includes('parataxis') && word.deprel === 'parataxis' && word.head >= 0) return [word.head]
   if (relativeContent(sentence, word, cue, passive)) return [word.head]
   return partner === undefined ? undefined : []
+}
+
+/** What a judgement adds to its object: "called the raid *a crime*", "criticised him *for it*". */
+function judged(sentence: Sentence, around: readonly Token[], object: number): number[] {
+  if (!isRelation(sentence.tokens[object]!, 'obj')) return []
+  return around
+    .filter((other) => other.index > object && isRelation(other, 'xcomp', 'obl', 'advcl'))
+    .filter(
+      (other) =>
+        other.deprel === 'xcomp' ||
+        children(sentence, other.index).some(({ lemma }) => lemma === 'as' || lemma === 'for'),
+    )
+    .map(({ index }) => index)
 }
 
 function slotsFor(sentence: Sentence, word: Token): readonly string[] {

@@ -86,3 +86,15 @@ export function joined(spans: readonly Span[]): Span[] {
 export function wordsSpan(...words: readonly Token[]): Span {
   return [Math.min(...words.map((word) => word.start)), Math.max(...words.map((word) => word.end))]
 }
+
+/** Index of the sentence at or after a position. */
+export function sentenceAt(sentences: readonly Sentence[], position: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -6,7 +6,7 @@
 import type { ActorMention, AttributionKind, Mention, Parse, Sentence, Span } from '../model/index.ts'
 import { quoteVoices, type PlacedVoice } from './attribution-quote.ts'
 import { voicesOf } from './attribution-voice.ts'
-import { speakerSpan } from './attribution-words.ts'
+import { quotationAt, sentenceAt, speakerSpan } from './attribution-words.ts'
 import type { CueTable, VoiceKind } from './cues.ts'
 
 /** One voice of a text: somebody who says, claims, blames, confirms, denies, or only wants or judges (`attitude`). */
@@ -60,7 +60,19 @@ export function findAttributions(parse: Parse, mentions: readonly Mention[], cue
     for (const voice of voicesOf(tree, cues)) placed.push({ ...voice, sentence })
   })
   const actors = actorsBySentence(mentions)
-  return quoteVoices(parse, placed).map((voice) => named(parse, voice, actors))
+  return quoteVoices(parse, placed)
+    .filter((voice) => !isChatter(parse, voice))
+    .map((voice) => named(parse, voice, actors))
+}
+
+const speaking = new Set(['i', 'we', 'you', 'me', 'us'])
+
+/** "I think" or "you know" inside of what somebody else says, and a judgement that is nobody's. */
+function isChatter({ sentences, layout }: Parse, { kind, speaker, sentence, cue, content }: PlacedVoice): boolean {
+  if (kind === 'reported' && content.length === 0) return true
+  if (speaker === undefined) return kind === 'attitude'
+  if (!speaking.has(sentences[sentence]!.tokens[speaker]!.lemma)) return false
+  return kind === 'attitude' || quotationAt(layout.quotations, cue[0]) !== undefined
 }
 
 /** Who stands behind the event whose word is `token` of sentence `sentence`. The voices of a text are read once. */
@@ -75,7 +87,7 @@ export function attributionOf(
   const word = tree?.tokens[token]
   if (tree === undefined || word === undefined) return author
   const voices = voicesOnce(parse, mentions, cues)
-  const around = voices
+  const around = (voices.over.get(sentence) ?? [])
     .filter(
       (voice) => voice.kind !== 'attitude' && !voice.open && !(voice.sentence === sentence && voice.token === token),
     )
@@ -91,16 +103,43 @@ export function attributionOf(
 interface Once {
   readonly parse: Parse
   readonly cues: CueTable
-  readonly voices: readonly VoiceReading[]
+  readonly voices: Voices
 }
+
+/** Voices by the sentence that holds their cue and by the sentences that their contents reach. */
+interface Voices {
+  readonly of: ReadonlyMap<number, readonly VoiceReading[]>
+  readonly over: ReadonlyMap<number, readonly VoiceReading[]>
+}
+
 const once = new WeakMap<readonly Mention[], Once>()
 
-function voicesOnce(parse: Parse, mentions: readonly Mention[], cues: CueTable): readonly VoiceReading[] {
+function voicesOnce(parse: Parse, mentions: readonly Mention[], cues: CueTable): Voices {
   const known = once.get(mentions)
   if (known?.parse === parse && known.cues === cues) return known.voices
-  const voices = findAttributions(parse, mentions, cues)
+  const voices = bySentence(parse, findAttributions(parse, mentions, cues))
   once.set(mentions, { parse, cues, voices })
   return voices
+}
+
+function bySentence({ sentences }: Parse, voices: readonly VoiceReading[]): Voices {
+  const of = new Map<number, VoiceReading[]>()
+  const over = new Map<number, VoiceReading[]>()
+  for (const voice of voices) {
+    put(of, voice.sentence, voice)
+    const reached = new Set<number>()
+    for (const [start, end] of voice.content) {
+      for (let i = sentenceAt(sentences, start); i < sentences.length && sentences[i]!.start < end; i++) reached.add(i)
+    }
+    for (const sentence of reached) put(over, sentence, voice)
+  }
+  return { of, over }
+}
+
+function put(map: Map<number, VoiceReading[]>, key: number, voice: VoiceReading): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [voice])
+  else list.push(voice)
 }
 
 const author: FoundAttribution = { kind: 'author', because: 'none', chain: [] }
@@ -114,21 +153,20 @@ function fromVoice(voice: VoiceReading, chain: readonly VoiceReading[]): FoundAt
   return { ...rest, kind: kind === 'attitude' ? 'reported' : kind, chain }
 }
 
-/** "Rockets hit the base. The militia claimed responsibility.": a bare claim after the deed, in the same paragraph. */
+/** "Rockets hit the base. The militia claimed responsibility.": a bare claim in the same sentence or the next. */
 function anaphoric(
   parse: Parse,
   sentence: number,
   token: number,
-  voices: readonly VoiceReading[],
+  { of }: Voices,
   cues: CueTable,
 ): VoiceReading | undefined {
   const tree = parse.sentences[sentence]!
   if (!cues.isHostile(tree.tokens[token]!.lemma)) return undefined
-  return voices.find((voice) => {
-    if (voice.kind !== 'claimed_by' || voice.open || voice.sentence < sentence || voice.sentence > sentence + 1)
-      return false
+  return [...(of.get(sentence) ?? []), ...(of.get(sentence + 1) ?? [])].find((voice) => {
+    if (voice.kind !== 'claimed_by' || voice.open) return false
     const there = parse.sentences[voice.sentence]!
-    if (there.block !== tree.block || (voice.sentence === sentence && voice.token < token)) return false
+    if (there.block > tree.block + 1 || (voice.sentence === sentence && voice.token < token)) return false
     return voice.content.length === 0 || voice.content.every((span) => pointsBack(there, span, cues))
   })
 }

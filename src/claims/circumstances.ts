@@ -21,21 +21,92 @@ export interface Circumstances {
 }
 
 const locating: ReadonlySet<string> = new Set([
-  'in', 'at', 'near', 'around', 'inside', 'outside', 'within', 'throughout', 'across', 'between', 'along', 'on', 'off', 'over',
-  'beside', 'by', 'close', 'next', 'beyond', 'under', 'amid', 'through',
+  'in',
+  'at',
+  'near',
+  'around',
+  'inside',
+  'outside',
+  'within',
+  'throughout',
+  'across',
+  'between',
+  'along',
+  'on',
+  'off',
+  'over',
+  'beside',
+  'close',
+  'next',
+  'beyond',
+  'under',
+  'amid',
+  'through',
 ])
 const nouns: ReadonlySet<string> = new Set([
-  'vicinity', 'area', 'city', 'town', 'village', 'province', 'governorate', 'district', 'outskirts', 'suburb', 'region', 'neighbourhood',
-  'neighborhood', 'base', 'headquarters', 'camp', 'airport', 'embassy', 'centre', 'center', 'north', 'south', 'east', 'west', 'edge', 'part',
-  'capital', 'crossing', 'border', 'port', 'island', 'state', 'street', 'streets', 'south-west', 'coast', 'site', 'palace', 'prison', 'stronghold',
+  'vicinity',
+  'area',
+  'city',
+  'town',
+  'village',
+  'province',
+  'governorate',
+  'district',
+  'outskirts',
+  'suburb',
+  'region',
+  'neighbourhood',
+  'neighborhood',
+  'base',
+  'headquarters',
+  'camp',
+  'airport',
+  'embassy',
+  'centre',
+  'center',
+  'north',
+  'south',
+  'east',
+  'west',
+  'edge',
+  'part',
+  'capital',
+  'crossing',
+  'border',
+  'port',
+  'island',
+  'state',
+  'street',
+  'streets',
+  'south-west',
+  'coast',
+  'site',
+  'palace',
+  'prison',
+  'stronghold',
 ])
 
 /** For each predicate of the sentence, in their order, what surrounds it. */
-export function circumstancesOf(parse: Parse, number: number, predicates: readonly Predicate[], mentions: MentionIndex, frames: FrameTable): Circumstances[] {
+export function circumstancesOf(
+  parse: Parse,
+  number: number,
+  predicates: readonly Predicate[],
+  mentions: MentionIndex,
+  frames: FrameTable,
+): Circumstances[] {
   const sentence = parse.sentences[number]!
   const owner = new Map<number, number>()
-  for (const [i, predicate] of predicates.entries()) for (const at of [...predicate.words, ...predicate.carriers]) owner.set(at, i)
-  const held = predicates.map(() => ({ places: [] as Held<PlaceMention>[], times: [] as Held<TimeMention>[], weapons: [] as Held<WeaponMention>[] }))
+  for (const [i, predicate] of predicates.entries())
+    for (const at of [...predicate.words, ...predicate.carriers]) owner.set(at, i)
+  for (const [i, { token, frame }] of predicates.entries()) {
+    const head = frame.pos === 'noun' ? sentence.tokens[sentence.tokens[token]!.head] : undefined
+    if (head !== undefined && !owner.has(head.index) && frames.classes.get('phase')?.has(head.lemma)) owner.set(head.index, i)
+  }
+  const held = predicates.map(() => ({
+    places: [] as Held<PlaceMention>[],
+    times: [] as Held<TimeMention>[],
+    weapons: [] as Held<WeaponMention>[],
+  }))
   for (const mention of mentions.in(number)) {
     if (mention.kind !== 'place' && mention.kind !== 'time' && mention.kind !== 'weapon') continue
     if (mention.kind === 'weapon' && mentions.covering('actor', number, mention.head)?.form === 'name') continue
@@ -57,7 +128,10 @@ export function circumstancesOf(parse: Parse, number: number, predicates: readon
     const from = outer === undefined ? undefined : held[outer]
     return {
       places: own.places,
-      times: own.times.length > 0 || from === undefined ? own.times : from.times.map(({ mention }) => ({ mention, basis: 'implied' as const })),
+      times:
+        own.times.length > 0 || from === undefined
+          ? own.times
+          : from.times.map(({ mention }) => ({ mention, basis: 'implied' as const })),
       weapons: own.weapons,
     }
   })
@@ -72,25 +146,48 @@ function climb(sentence: Sentence, from: number, owner: ReadonlyMap<number, numb
   return undefined
 }
 
-function outerPredicate(sentence: Sentence, predicate: Predicate, owner: ReadonlyMap<number, number>): number | undefined {
+function outerPredicate(
+  sentence: Sentence,
+  predicate: Predicate,
+  owner: ReadonlyMap<number, number>,
+): number | undefined {
   const { head, deprel } = sentence.tokens[predicate.token]!
   if (head < 0 || deprel === 'parataxis' || deprel.startsWith('acl') || deprel === 'ccomp') return undefined
   return climb(sentence, head, owner)
 }
 
 /** A time or place that hangs on no event: fronted, it belongs to the next one; else to the one before, unless a verb of saying holds it. */
-function orphanOwner(sentence: Sentence, mention: Mention, predicates: readonly Predicate[], frames: FrameTable): number | undefined {
+function orphanOwner(
+  sentence: Sentence,
+  mention: Mention,
+  predicates: readonly Predicate[],
+  frames: FrameTable,
+): number | undefined {
   if (predicates.length === 0 || mention.kind === 'weapon') return undefined
   const next = predicates.findIndex(({ token }) => token > mention.head)
   const governor = sentence.tokens[sentence.tokens[mention.head]!.head]
-  const fronted = next >= 0 && (governor === undefined || mention.head < governor.index)
-  if (fronted && (next === 0 || sentence.tokens.slice(predicates[next - 1]!.token, mention.head).some(({ text }) => text === ';' || text === ':'))) return next
+  const fronted =
+    next >= 0 &&
+    (governor === undefined ||
+      mention.head < governor.index ||
+      (next === 0 && !frames.classes.get('saying')?.has(governor.lemma)))
+  if (
+    fronted &&
+    (next === 0 ||
+      sentence.tokens.slice(predicates[next - 1]!.token, mention.head).some(({ text }) => text === ';' || text === ':'))
+  )
+    return next
   if (governor !== undefined && frames.classes.get('saying')?.has(governor.lemma)) return undefined
   for (let i = predicates.length - 1; i >= 0; i--) if (predicates[i]!.token < mention.head) return i
   return undefined
 }
 
-function locates(sentence: Sentence, mention: PlaceMention, owner: ReadonlyMap<number, number>, predicates: readonly Predicate[]): boolean {
+function locates(
+  sentence: Sentence,
+  mention: PlaceMention,
+  owner: ReadonlyMap<number, number>,
+  predicates: readonly Predicate[],
+): boolean {
   if (mention.relation !== undefined) return true
   const token = sentence.tokens[mention.head]!
   const preposition = prepositionOf(sentence, mention.head) ?? conjunctPreposition(sentence, mention.head)
@@ -100,13 +197,43 @@ function locates(sentence: Sentence, mention: PlaceMention, owner: ReadonlyMap<n
     if (token.deprel === 'obj' || token.deprel === 'nsubj:pass') return true
     if (token.deprel === 'conj' && governor !== undefined) return governor.upos === 'PROPN' || governor.upos === 'NOUN'
     if (token.deprel === 'nsubj') return mention.place?.precision === 'site' || mention.place === undefined
-    return ['compound', 'nmod:desc', 'appos', 'nmod', 'obl', 'flat', 'nmod:unmarked', 'obl:unmarked', 'dep', 'list', 'parataxis', 'root', 'nmod:poss'].includes(token.deprel)
+    return [
+      'compound',
+      'nmod:desc',
+      'appos',
+      'nmod',
+      'obl',
+      'flat',
+      'nmod:unmarked',
+      'obl:unmarked',
+      'dep',
+      'list',
+      'parataxis',
+      'root',
+      'nmod:poss',
+    ].includes(token.deprel)
   }
-  if (locating.has(preposition) || preposition.startsWith('in ') || preposition.startsWith('close') || preposition.startsWith('near')) return true
+  if (
+    locating.has(preposition) ||
+    preposition.startsWith('in ') ||
+    preposition.startsWith('close') ||
+    preposition.startsWith('near')
+  )
+    return true
   const held = governor === undefined ? undefined : owner.get(governor.index)
-  const moved = held !== undefined && ['RETREAT', 'MOBILIZE', 'CONSULT', 'ASSAULT', 'COERCE'].includes(predicates[held]!.frame.event)
+  const moved =
+    held !== undefined &&
+    ['RETREAT', 'MOBILIZE', 'CONSULT', 'ASSAULT', 'COERCE'].includes(predicates[held]!.frame.event)
   if (preposition === 'of') return governor !== undefined && (nouns.has(governor.lemma) || moved)
-  if (preposition === 'to' || preposition === 'into' || preposition === 'toward' || preposition === 'towards' || preposition === 'against' || preposition === 'from') return moved
+  if (
+    preposition === 'to' ||
+    preposition === 'into' ||
+    preposition === 'toward' ||
+    preposition === 'towards' ||
+    preposition === 'against' ||
+    preposition === 'from'
+  )
+    return moved
   return false
 }
 

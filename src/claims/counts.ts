@@ -7,7 +7,14 @@ import { conjuncts, dependentsOf } from '../language/index.ts'
 import { type MentionIndex, nounGroup } from './mention-index.ts'
 
 /** Counts of `of` on a word and its coordinations: "killed {three soldiers} and {a contractor}". */
-export function countsOn(text: string, sentence: Sentence, number: number, index: number, of: CountOf, mentions: MentionIndex): Count[] {
+export function countsOn(
+  text: string,
+  sentence: Sentence,
+  number: number,
+  index: number,
+  of: CountOf,
+  mentions: MentionIndex,
+): Count[] {
   const found: Count[] = []
   for (const word of conjuncts(sentence, index)) {
     const mention = numberOn(sentence, number, word.index, mentions)
@@ -17,13 +24,26 @@ export function countsOn(text: string, sentence: Sentence, number: number, index
 }
 
 /** The number that counts a word: a modifier of it, the head of its "of" phrase, or the word itself ("killed five"). */
-export function numberOn(sentence: Sentence, number: number, index: number, mentions: MentionIndex): NumberMention | undefined {
+export function numberOn(
+  sentence: Sentence,
+  number: number,
+  index: number,
+  mentions: MentionIndex,
+): NumberMention | undefined {
   for (const mention of mentions.in(number)) {
     if (mention.kind !== 'number' || mention.use !== 'count') continue
     if (mention.noun === index || mention.head === index) return mention
   }
   for (const phrase of dependentsOf(sentence, index, 'nmod')) {
-    const mention = mentions.in(number).find((candidate) => candidate.kind === 'number' && candidate.use === 'count' && candidate.noun === phrase.index && candidate.head === index)
+    const mention = mentions
+      .in(number)
+      .find(
+        (candidate) =>
+          candidate.kind === 'number' &&
+          candidate.use === 'count' &&
+          candidate.noun === phrase.index &&
+          candidate.head === index,
+      )
     if (mention?.kind === 'number') return mention
   }
   return undefined
@@ -46,7 +66,8 @@ export function countOf(text: string, sentence: Sentence, mention: NumberMention
 
 /** The noun group without its number: "three soldiers" → "soldiers". */
 function whoOf(text: string, noun: Span, number: Span): string | undefined {
-  const words = number[0] <= noun[0] ? quote(text, [Math.max(noun[0], Math.min(number[1], noun[1])), noun[1]]) : quote(text, noun)
+  const words =
+    number[0] <= noun[0] ? quote(text, [Math.max(noun[0], Math.min(number[1], noun[1])), noun[1]]) : quote(text, noun)
   const who = words.replace(/^(?:\s|of\b|the\b|other\b|more\b|people\b(?=\s+including))+/i, '').trim()
   return who === '' ? undefined : who
 }

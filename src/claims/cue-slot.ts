@@ -92,6 +92,7 @@ export function cueSlots(sentence: Sentence, index: number): readonly string[] {
     return clauseSlots(sentence, index)
   }
   if (deprel === 'parataxis') return ['parataxis']
+  if (deprel === 'acl:relcl') return isContent(sentence, index) ? ['that'] : []
   if (isRelation(word, 'obl', 'nmod') && deprel !== 'obl:agent') {
     const marker = dependentOf(sentence, index, 'case')
     if (marker === undefined) return deprel === 'nmod' ? ['compound'] : []
@@ -100,9 +101,20 @@ export function cueSlots(sentence: Sentence, index: number): readonly string[] {
   return noun && deprel === 'root' ? [] : []
 }
 
+/** "the claim *that soldiers burned the market*" read as a relative clause: it has a subject and an object besides "that". */
+function isContent(sentence: Sentence, index: number): boolean {
+  const around = sentence.dependents[index]!.map((i) => sentence.tokens[i]!)
+  if (around[0]?.lemma !== 'that') return false
+  const others = around.slice(1)
+  return (
+    others.some((other) => isRelation(other, 'nsubj')) && others.some((other) => isRelation(other, 'obj', 'aux:pass'))
+  )
+}
+
 function objectSlots(sentence: Sentence, index: number): readonly string[] {
   if (!isDefinite(sentence, index)) return ['object!', 'object']
   const word = sentence.tokens[index]!
+  if (word.deprel === 'nsubj:pass' && dependentOf(sentence, word.head, 'xcomp', 'ccomp') !== undefined) return []
   if (word.deprel === 'nsubj:pass' && !isPast(sentence, word.head)) return ['object!', 'object']
   return ['object']
 }
@@ -150,6 +162,7 @@ export function cuePos(word: Token): CuePos | undefined {
 export function cueLemmas(sentence: Sentence, word: Token): readonly string[] {
   for (const i of sentence.dependents[word.index]!) {
     const part = sentence.tokens[i]!
+    if (part.lemma === 'short' && isRelation(part, 'xcomp', 'advmod')) return [`${word.lemma}_short`, word.lemma]
     if (part.deprel === 'compound:prt') return [`${word.lemma}_${part.lemma}`, word.lemma]
     if (part.deprel === 'obj' && (part.lemma === 'place' || part.lemma === 'part'))
       return [`${word.lemma}_${part.lemma}`]
@@ -184,7 +197,8 @@ export function governorsOf(sentence: Sentence, index: number): readonly Governo
     isNoun(before) &&
     before.index > head.index
   ) {
-    return [{ head: before, slots }, own]
+    const owner = word.deprel === 'ccomp' && before.deprel === 'nmod' ? sentence.tokens[before.head] : undefined
+    return owner === undefined ? [{ head: before, slots }, own] : [{ head: before, slots }, { head: owner, slots }, own]
   }
   if (isNoun(head) && head.head >= 0 && isRelation(head, 'obj', 'iobj', 'nsubj:pass', 'obl')) {
     return [own, { head: sentence.tokens[head.head]!, slots }]
@@ -199,6 +213,10 @@ function isNoun(word: Token): boolean {
 /** The preposition or "to" that opens the phrase of a token. */
 function openerOf(sentence: Sentence, index: number): Token | undefined {
   const word = sentence.tokens[index]!
+  if (word.deprel === 'ccomp') {
+    const first = sentence.dependents[index]![0]
+    return first !== undefined && sentence.tokens[first]!.lemma === 'that' ? sentence.tokens[first] : undefined
+  }
   if (!isRelation(word, 'obl', 'nmod', 'advcl', 'acl', 'xcomp') || word.deprel === 'acl:relcl') return undefined
   const opener = dependentOf(sentence, index, 'mark') ?? dependentOf(sentence, index, 'case')
   return opener !== undefined && opener.index < index ? opener : undefined

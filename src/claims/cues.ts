@@ -95,25 +95,36 @@ const none: readonly Cue[] = []
 
 /** Opens the table that `scripts/data/cues.ts` compiled to `cues.json`. */
 export function openCues(json: readonly Cue[]): CueTable {
-  const statuses = new Map<string, Cue[]>()
-  const voices = new Map<string, Cue[]>()
+  const statuses = new Map<CuePos, Map<string, Map<string, Cue[]>>>()
+  const voices = new Map<CuePos, Map<string, Cue[]>>()
   const hostile = new Set<string>()
   for (const cue of json) {
     for (const lemma of cue.lemmas) {
       if (cue.sense === 'hostile') hostile.add(lemma)
-      if (cue.attribution !== undefined) push(voices, `${cue.pos} ${lemma}`, cue)
+      if (cue.attribution !== undefined) push(inner(voices, cue.pos), lemma, cue)
       if (cue.status === undefined) continue
-      for (const slot of cue.slots) push(statuses, `${cue.pos} ${lemma} ${slot}`, cue)
+      for (const slot of cue.slots) push(inner(inner(statuses, cue.pos), lemma), slot, cue)
     }
   }
-  for (const list of voices.values())
-    list.sort((a, b) => Number(a.attribution === 'attitude') - Number(b.attribution === 'attitude'))
+  for (const byLemma of voices.values()) {
+    for (const list of byLemma.values()) {
+      list.sort((a, b) => Number(a.attribution === 'attitude') - Number(b.attribution === 'attitude'))
+    }
+  }
   return {
     cues: json,
-    statuses: (pos, lemma, slot) => statuses.get(`${pos} ${lemma} ${slot}`) ?? none,
-    voices: (pos, lemma) => voices.get(`${pos} ${lemma}`) ?? none,
+    statuses: (pos, lemma, slot) => statuses.get(pos)?.get(lemma)?.get(slot) ?? none,
+    voices: (pos, lemma) => voices.get(pos)?.get(lemma) ?? none,
     isHostile: (lemma) => hostile.has(lemma),
   }
+}
+
+function inner<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = new Map<L, V>()
+  map.set(key, made)
+  return made
 }
 
 function push(map: Map<string, Cue[]>, key: string, cue: Cue): void {

@@ -53,21 +53,34 @@ export interface FrameRows {
   readonly classes: Readonly<Record<string, readonly string[]>>
 }
 
+/** One lemma of a row: its look-up word stands in the index, the others must stand beside it. */
+export interface FrameForm {
+  readonly frame: Frame
+  /** The particles of a verb, the first parts of a compound noun; empty for a single word. */
+  readonly others: readonly string[]
+}
+
 /** The rows made ready for look-up by lemma. */
 export interface FrameTable {
-  readonly verbs: ReadonlyMap<string, readonly Frame[]>
-  readonly nouns: ReadonlyMap<string, readonly Frame[]>
+  readonly verbs: ReadonlyMap<string, readonly FrameForm[]>
+  readonly nouns: ReadonlyMap<string, readonly FrameForm[]>
   readonly light: ReadonlyMap<string, readonly LightVerb[]>
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** Indexes the rows by the first word of each lemma, the most demanding rows first. */
 export function openFrames(rows: FrameRows): FrameTable {
-  const verbs = new Map<string, Frame[]>()
-  const nouns = new Map<string, Frame[]>()
+  const verbs = new Map<string, FrameForm[]>()
+  const nouns = new Map<string, FrameForm[]>()
   for (const frame of rows.frames) {
-    const index = frame.pos === 'verb' ? verbs : nouns
-    for (const lemma of frame.lemmas) add(index, keyOf(frame.pos, lemma), frame)
+    const isVerb = frame.pos === 'verb'
+    for (const lemma of frame.lemmas) {
+      const words = lemma.split(' ')
+      add(isVerb ? verbs : nouns, keyOf(frame.pos, lemma), {
+        frame,
+        others: isVerb ? words.slice(1) : words.slice(0, -1),
+      })
+    }
   }
   for (const index of [verbs, nouns]) for (const list of index.values()) list.sort((a, b) => demands(b) - demands(a))
   const light = new Map<string, LightVerb[]>()
@@ -82,8 +95,8 @@ function keyOf(pos: Frame['pos'], lemma: string): string {
   return pos === 'verb' ? words[0]! : words.at(-1)!
 }
 
-function demands({ when, lemmas, unless }: Frame): number {
-  return (when ? 10 * Object.keys(when).length : 0) + (unless ? 1 : 0) + (lemmas.every((lemma) => lemma.includes(' ')) ? 5 : 0)
+function demands({ frame: { when, unless }, others }: FrameForm): number {
+  return (when ? 10 * Object.keys(when).length : 0) + (unless ? 1 : 0) + 5 * others.length
 }
 
 function add<T>(index: Map<string, T[]>, key: string, value: T): void {

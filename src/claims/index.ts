@@ -1,4 +1,12 @@
 /** Who did what to whom, where, when, how many, says whom: claims, tallies and ties out of the mentions of one text. */
 export { makeClaims, type Claims, type ClaimTables } from './make-claims.ts'
-export { openFrames, type Filter, type Frame, type FrameRows, type FrameTable, type LightVerb, type Slot } from './frame.ts'
+export {
+  openFrames,
+  type Filter,
+  type Frame,
+  type FrameRows,
+  type FrameTable,
+  type LightVerb,
+  type Slot,
+} from './frame.ts'
 export { openTies, type TieRow, type TieTable } from './tie-row.ts'

@@ -3,7 +3,21 @@
  * name events, unite those that tell one happening, read the arguments beside them, then ask for status and attribution.
  */
 import {
-  type Attribution, type Claim, type Count, type CountOf, contentId, hull, quote, type Status, type Mention, type Parse, type Participant, type Sentence, type Span, type Tally, type Tie,
+  type Attribution,
+  type Claim,
+  type Count,
+  type CountOf,
+  contentId,
+  hull,
+  quote,
+  type Status,
+  type Mention,
+  type Parse,
+  type Participant,
+  type Sentence,
+  type Span,
+  type Tally,
+  type Tie,
 } from '../model/index.ts'
 import { codesOf, quadOf } from '../codebook/index.ts'
 import { attributionOf, type FoundAttribution } from './attribution.ts'
@@ -20,6 +34,7 @@ import { findPredicates, type Predicate } from './predicates.ts'
 import { fillersOf } from './slots.ts'
 import { statusOf } from './status.ts'
 import { isTally, tallyOf } from './tallies.ts'
+import { membersOf } from './tally-members.ts'
 import type { TieTable } from './tie-row.ts'
 import { type TieContext, tiesOf } from './ties.ts'
 import { unify } from './unify.ts'
@@ -41,18 +56,30 @@ export interface Claims {
 /** All claims, tallies and ties of a text, each in text order. */
 export function makeClaims(parse: Parse, mentions: readonly Mention[], tables: ClaimTables): Claims {
   const index = indexMentions(parse, mentions)
-  const readers: Readers = { parse, mentions, index, tables, participants: participantReader(parse, index, tables.frames) }
+  const readers: Readers = {
+    parse,
+    mentions,
+    index,
+    tables,
+    participants: participantReader(parse, index, tables.frames),
+  }
   const claims: Claim[] = []
   const tallies: Tally[] = []
   const ties: Tie[] = []
-  const tieContext: TieContext = { parse, mentions: index, participants: readers.participants, ties: tables.ties, stance: (sentence, token) => stanceOf(sentence, token, readers) }
+  const tieContext: TieContext = {
+    parse,
+    mentions: index,
+    participants: readers.participants,
+    ties: tables.ties,
+    stance: (sentence, token) => stanceOf(sentence, token, readers),
+  }
   for (const number of parse.sentences.keys()) {
     const made = claimsOfSentence(number, readers)
     claims.push(...made.claims)
     tallies.push(...made.tallies)
     ties.push(...tiesOf(number, tieContext))
   }
-  return { claims, tallies, ties }
+  return { claims, tallies: tallies.map((tally) => ({ ...tally, members: membersOf(tally, claims, parse) })), ties }
 }
 
 interface Readers {
@@ -75,7 +102,9 @@ function claimsOfSentence(number: number, readers: Readers): { claims: Claim[]; 
   const host = unify(sentence, predicates, counted)
   for (const [i, predicate] of predicates.entries()) {
     if (host[i] !== i) continue
-    const parts = predicates.flatMap((part, j) => (j !== i && host[j] === i ? [{ predicate: part, circumstances: circumstances[j]! }] : []))
+    const parts = predicates.flatMap((part, j) =>
+      j !== i && host[j] === i ? [{ predicate: part, circumstances: circumstances[j]! }] : [],
+    )
     const draft = draftOf(predicate, circumstances[i]!, parts, readers)
     if (counted(predicate)) {
       const tally = tallyOf(parse.document, sentence, number, predicate, draft, index)
@@ -85,7 +114,7 @@ function claimsOfSentence(number: number, readers: Readers): { claims: Claim[]; 
     if (!isWorthClaiming(sentence, predicate, draft)) continue
     claims.push(...distribute(predicate, draft, readers))
   }
-  return { claims, tallies: tallies.map((tally) => ({ ...tally, members: membersOf(tally, claims) })) }
+  return { claims, tallies }
 }
 
 interface Part {
@@ -104,7 +133,12 @@ function draftOf(predicate: Predicate, own: Circumstances, parts: readonly Part[
   const status = statusOf(parse, number, predicate.token, tables.cues)
   const attribution = attributionOf(parse, number, predicate.token, mentions, tables.cues)
   const read = (from: Predicate, role: 'initiator' | 'recipient') =>
-    participants.read(number, from.slots, role === 'initiator' ? ['agent', ...from.frame.initiator] : ['patient', ...from.frame.recipient], role)
+    participants.read(
+      number,
+      from.slots,
+      role === 'initiator' ? ['agent', ...from.frame.initiator] : ['patient', ...from.frame.recipient],
+      role,
+    )
   let initiators = read(predicate, 'initiator')
   let recipients = read(predicate, 'recipient')
   for (const { predicate: part } of parts) {
@@ -112,28 +146,56 @@ function draftOf(predicate: Predicate, own: Circumstances, parts: readonly Part[
     if (recipients.length === 0) recipients = read(part, 'recipient')
   }
   if (attribution.blamed !== undefined && initiators.length === 0) {
-    const blamed = participants.of(attribution.blamed.sentence, { token: attribution.blamed.head, basis: 'stated' }, 'initiator')
+    const blamed = participants.of(
+      attribution.blamed.sentence,
+      { token: attribution.blamed.head, basis: 'stated' },
+      'initiator',
+    )
     if (blamed !== undefined) initiators = [blamed]
   }
   if (attribution.kind === 'claimed_by' && initiators.length === 0 && attribution.speakerMention !== undefined) {
-    const claimant = participants.of(attribution.speakerMention.sentence, { token: attribution.speakerMention.head, basis: 'implied' }, 'initiator')
+    const claimant = participants.of(
+      attribution.speakerMention.sentence,
+      { token: attribution.speakerMention.head, basis: 'implied' },
+      'initiator',
+    )
     if (claimant !== undefined) initiators = [claimant]
   }
-  recipients = recipients.filter(({ name }) => !initiators.some((initiator) => initiator.name === name && initiators.length === 1 && frame.event === 'ASSAULT'))
-  const counts = [predicate, ...parts.map((part) => part.predicate)].flatMap((from) => tollsOf(text, sentence, number, from, index))
+  recipients = recipients.filter(
+    ({ name }) =>
+      !initiators.some((initiator) => initiator.name === name && initiators.length === 1 && frame.event === 'ASSAULT'),
+  )
+  const counts = [predicate, ...parts.map((part) => part.predicate)].flatMap((from) =>
+    tollsOf(text, sentence, number, from, index),
+  )
   for (const { mention } of weapons) {
     const munitions = numberOn(sentence, number, mention.head, index)
     if (munitions !== undefined) counts.push(countOf(text, sentence, munitions, 'munitions'))
   }
   const place = placeOfClaim(text, places)
-  const when = timeOfClaim(times)
+  const when = timeOfClaim(times, {
+    trigger: sentence.tokens[predicate.token]!.start,
+    widest: isTally(sentence, predicate, index),
+  })
   const trigger = hull(predicate.words.map((at) => spanOf(sentence, at)))!
-  const mode = frame.mode ?? parts.map((part) => part.predicate.frame.mode).find((value) => value !== undefined) ?? (frame.event === 'ASSAULT' ? weapons.map(({ mention }) => mention.weapon.mode).find((value) => value !== undefined) : undefined)
-  const carriers = [...predicate.carriers, ...parts.flatMap((part) => part.predicate.words)].map((at) => spanOf(sentence, at))
-  const inSentence = (spans: readonly Span[]) => spans.filter(([start, end]) => start >= sentence.start && end <= sentence.end)
+  const mode =
+    frame.mode ??
+    parts.map((part) => part.predicate.frame.mode).find((value) => value !== undefined) ??
+    (frame.event === 'ASSAULT'
+      ? weapons.map(({ mention }) => mention.weapon.mode).find((value) => value !== undefined)
+      : undefined)
+  const carriers = [...predicate.carriers, ...parts.flatMap((part) => part.predicate.words)].map((at) =>
+    spanOf(sentence, at),
+  )
+  const inSentence = (spans: readonly Span[]) =>
+    spans.filter(([start, end]) => start >= sentence.start && end <= sentence.end)
   const evidence = hull([
-    trigger, ...carriers, ...inSentence([...initiators, ...recipients, ...counts].flatMap(({ spans }) => spans)), ...inSentence(place?.spans ?? []),
-    ...inSentence(when?.spans ?? []), ...weapons.map(({ mention }) => mention.span),
+    trigger,
+    ...carriers,
+    ...inSentence([...initiators, ...recipients, ...counts].flatMap(({ spans }) => spans)),
+    ...inSentence(place?.spans ?? []),
+    ...inSentence(when?.spans ?? []),
+    ...weapons.map(({ mention }) => mention.span),
   ])!
   const core = {
     document: parse.document.id,
@@ -149,7 +211,13 @@ function draftOf(predicate: Predicate, own: Circumstances, parts: readonly Part[
     ...(place === undefined ? {} : { place }),
     ...(when === undefined ? {} : { when }),
     counts: distinctCounts(counts),
-    weapons: weapons.map(({ mention, basis }) => ({ name: mention.weapon.name, weapon: mention.weapon.id, basis, spans: [mention.span] })),
+    weapons: weapons.map(({ mention, basis }) => ({
+      name: mention.weapon.name,
+      weapon: mention.weapon.id,
+      class: mention.weapon.class,
+      basis,
+      spans: [mention.span],
+    })),
     evidence,
     trigger,
     rule: frame.id,
@@ -157,9 +225,16 @@ function draftOf(predicate: Predicate, own: Circumstances, parts: readonly Part[
   return { ...core, codes: codesOf(core) }
 }
 
-function stanceOf(number: number, token: number, { parse, mentions, tables }: Readers): { status: Status; attribution: Attribution } {
+function stanceOf(
+  number: number,
+  token: number,
+  { parse, mentions, tables }: Readers,
+): { status: Status; attribution: Attribution } {
   const { status } = statusOf(parse, number, token, tables.cues)
-  return { status, attribution: recordOf(parse.document.text, attributionOf(parse, number, token, mentions, tables.cues)) }
+  return {
+    status,
+    attribution: recordOf(parse.document.text, attributionOf(parse, number, token, mentions, tables.cues)),
+  }
 }
 
 /** What a record keeps of an attribution. */
@@ -175,7 +250,13 @@ function recordOf(text: string, { kind, speakerSpan, speakerMention, cue }: Foun
 }
 
 /** The numbers on the recipients of a deadly verb, on a deadly noun ("12 deaths"), or on a crowd. */
-function tollsOf(text: string, sentence: Sentence, number: number, { frame, slots, token }: Predicate, index: MentionIndex): Count[] {
+function tollsOf(
+  text: string,
+  sentence: Sentence,
+  number: number,
+  { frame, slots, token }: Predicate,
+  index: MentionIndex,
+): Count[] {
   const of: CountOf | undefined = frame.toll ?? (frame.event === 'PROTEST' ? 'participants' : undefined)
   if (of === undefined) return []
   const counted = frame.event === 'PROTEST' ? [...frame.initiator, 'agent'] : [...frame.recipient, 'patient']
@@ -204,9 +285,13 @@ function spanOf(sentence: Sentence, index: number): Span {
 /** A bare event noun without any party, place, time or number claims nothing: "the attack", "further escalation". */
 function isWorthClaiming(sentence: Sentence, { frame, token, carriers }: Predicate, draft: Draft): boolean {
   const parties = draft.initiators.length + draft.recipients.length
-  if (frame.pos === 'verb') return parties > 0 || draft.counts.length > 0 || draft.place !== undefined || draft.when !== undefined
-  const anaphoric = sentence.dependents[token]!.some((at) => ['the', 'this', 'that', 'these', 'those', 'such'].includes(sentence.tokens[at]!.lemma))
-  const own = parties + draft.counts.length + (draft.place?.basis === 'stated' ? 1 : 0) + (draft.when?.basis === 'stated' ? 1 : 0)
+  if (frame.pos === 'verb')
+    return parties > 0 || draft.counts.length > 0 || draft.place !== undefined || draft.when !== undefined
+  const anaphoric = sentence.dependents[token]!.some((at) =>
+    ['the', 'this', 'that', 'these', 'those', 'such'].includes(sentence.tokens[at]!.lemma),
+  )
+  const own =
+    parties + draft.counts.length + (draft.place?.basis === 'stated' ? 1 : 0) + (draft.when?.basis === 'stated' ? 1 : 0)
   if (carriers.length > 0) return own > 0
   return anaphoric ? parties > 0 || draft.counts.length > 0 : own > 0
 }
@@ -223,10 +308,18 @@ function distribute({ frame, slots, sentence: number }: Predicate, draft: Draft,
     const members = items.flatMap((at) => {
       const recipient = participants.of(number, { token: at, basis: 'stated' }, 'recipient')
       if (recipient === undefined) return []
-      const places = index.in(number).flatMap((mention) => (mention.kind === 'place' && below(sentence, mention.head, at) ? [{ mention, basis: 'stated' as const }] : []))
+      const places = index
+        .in(number)
+        .flatMap((mention) =>
+          mention.kind === 'place' && below(sentence, mention.head, at) ? [{ mention, basis: 'stated' as const }] : [],
+        )
       return [memberOf(draft, [recipient], placeOfClaim(parse.document.text, places), recipient.spans[0]!)]
     })
-    if (members.length > 1) return [{ ...whole, recipients: uniteRecipients(draft.recipients, members), members: members.map(({ id }) => id) }, ...members]
+    if (members.length > 1)
+      return [
+        { ...whole, recipients: uniteRecipients(draft.recipients, members), members: members.map(({ id }) => id) },
+        ...members,
+      ]
   }
   return [whole]
 }
@@ -234,7 +327,11 @@ function distribute({ frame, slots, sentence: number }: Predicate, draft: Draft,
 /** Places, facilities and companies are struck one by one; people are counted. */
 function isSite(sentence: Sentence, number: number, at: number, { index, tables }: Readers): boolean {
   const isFacility = tables.frames.classes.get('facility')?.has(sentence.tokens[at]!.lemma) === true
-  return isFacility || index.headed('place', number, at) !== undefined || index.headed('actor', number, at)?.referent?.type === 'company'
+  return (
+    isFacility ||
+    index.headed('place', number, at) !== undefined ||
+    index.headed('actor', number, at)?.referent?.type === 'company'
+  )
 }
 
 function below(sentence: Sentence, at: number, top: number): boolean {
@@ -257,9 +354,4 @@ function uniteRecipients(own: readonly Participant[], members: readonly Claim[])
 
 function claimId({ document, rule, trigger }: Draft, member?: Span): string {
   return contentId('c', document, rule, ...trigger, ...(member ?? []))
-}
-
-function membersOf(tally: Tally, claims: readonly Claim[]): string[] {
-  const listed = claims.filter(({ event, trigger }) => event === tally.event && trigger[0] > tally.spans[0]![0])
-  return listed.map(({ id }) => id)
 }

@@ -3,7 +3,15 @@ import type { Sentence } from '../model/index.ts'
 import { conjuncts, dependentsOf } from '../language/index.ts'
 import type { Filler } from './slots.ts'
 
-const introducers: ReadonlySet<string> = new Set(['including', 'include', 'such as', 'like', 'notably', 'especially', 'among'])
+const introducers: ReadonlySet<string> = new Set([
+  'including',
+  'include',
+  'such as',
+  'like',
+  'notably',
+  'especially',
+  'among',
+])
 
 /**
  * The words a list under `fillers` names one by one, at least two; empty when there is no list.
@@ -22,10 +30,13 @@ export function listItems(sentence: Sentence, fillers: readonly Filler[]): numbe
 
 /** Words that may open the list of a noun: appositions, loose dependents and "including" phrases. */
 function* descendantHeads(sentence: Sentence, head: number): Generator<number> {
-  for (const { index } of dependentsOf(sentence, head, 'appos', 'list', 'dep', 'parataxis')) if (sentence.tokens[index]!.upos !== 'VERB') yield index
+  for (const { index } of dependentsOf(sentence, head, 'appos', 'list', 'dep', 'parataxis'))
+    if (sentence.tokens[index]!.upos !== 'VERB') yield index
   for (const { index } of dependentsOf(sentence, head, 'nmod', 'acl')) {
     const opener = sentence.dependents[index]!.some((at) => introducers.has(sentence.tokens[at]!.lemma))
     if (opener) yield index
-    else for (const nested of dependentsOf(sentence, index, 'appos', 'list', 'dep')) if (sentence.tokens[nested.index]!.upos !== 'VERB') yield nested.index
+    else
+      for (const nested of dependentsOf(sentence, index, 'appos', 'list', 'dep'))
+        if (sentence.tokens[nested.index]!.upos !== 'VERB') yield nested.index
   }
 }

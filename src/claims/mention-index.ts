@@ -22,7 +22,8 @@ export function indexMentions(parse: Parse, mentions: readonly Mention[]): Menti
     let best: Mention | undefined
     for (const mention of bySentence[sentence] ?? none) {
       if (mention.kind !== kind || !fits(mention)) continue
-      if (best === undefined || (larger ? length(mention) > length(best) : length(mention) < length(best))) best = mention
+      if (best === undefined || (larger ? length(mention) > length(best) : length(mention) < length(best)))
+        best = mention
     }
     return best as OfKind<K> | undefined
   }
@@ -58,16 +59,62 @@ export function nounGroup(sentence: Sentence, index: number): Span {
   return [sentence.tokens[first]!.start, sentence.tokens[last]!.end]
 }
 
-const groupRelations: ReadonlySet<string> = new Set(['det', 'det:predet', 'amod', 'compound', 'nummod', 'nmod:poss', 'nmod:desc', 'flat', 'goeswith', 'nmod:unmarked'])
+const groupRelations: ReadonlySet<string> = new Set([
+  'det',
+  'det:predet',
+  'amod',
+  'compound',
+  'nummod',
+  'nmod:poss',
+  'nmod:desc',
+  'flat',
+  'goeswith',
+  'nmod:unmarked',
+])
 const nestedRelations: ReadonlySet<string> = new Set([...groupRelations, 'case', 'advmod', 'fixed'])
 
 function hasOf(sentence: Sentence, index: number): boolean {
-  return sentence.dependents[index]!.some((at) => sentence.tokens[at]!.deprel === 'case' && sentence.tokens[at]!.lemma === 'of')
+  return sentence.dependents[index]!.some(
+    (at) => sentence.tokens[at]!.deprel === 'case' && sentence.tokens[at]!.lemma === 'of',
+  )
 }
 
 const measures: ReadonlySet<string> = new Set([
-  'ton', 'tonne', 'number', 'group', 'dozen', 'score', 'hundred', 'thousand', 'million', 'series', 'wave', 'package', 'part', 'majority', 'some', 'many',
-  'all', 'several', 'most', 'half', 'bunch', 'band', 'handful', 'pair', 'couple', 'team', 'kind', 'type', 'lot', 'shipment', 'batch', 'string', 'member', 'one', 'two',
+  'ton',
+  'tonne',
+  'number',
+  'group',
+  'dozen',
+  'score',
+  'hundred',
+  'thousand',
+  'million',
+  'series',
+  'wave',
+  'package',
+  'part',
+  'majority',
+  'some',
+  'many',
+  'all',
+  'several',
+  'most',
+  'half',
+  'bunch',
+  'band',
+  'handful',
+  'pair',
+  'couple',
+  'team',
+  'kind',
+  'type',
+  'lot',
+  'shipment',
+  'batch',
+  'string',
+  'member',
+  'one',
+  'two',
 ])
 
 /** What a word of quantity measures: "dozens of {fighters}", "a group of {refugees}"; undefined for other words. */

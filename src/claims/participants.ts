@@ -2,7 +2,16 @@
  * Turns the words in a slot into initiators and recipients: an actor that a mention names, a facility with its owner,
  * a country spoken of by its capital, or a plain noun group that stays unresolved. Nothing is dropped silently.
  */
-import { type ActorMention, type Basis, type Participant, type Parse, quote, type Sentence, type Span, weaker } from '../model/index.ts'
+import {
+  type ActorMention,
+  type Basis,
+  type Participant,
+  type Parse,
+  quote,
+  type Sentence,
+  type Span,
+  weaker,
+} from '../model/index.ts'
 import { dependentOf } from '../language/index.ts'
 import type { FrameTable, Slot } from './frame.ts'
 import { measuredBy, type MentionIndex, nounGroup } from './mention-index.ts'
@@ -16,7 +25,8 @@ export interface ParticipantReader {
 }
 
 export function participantReader(parse: Parse, mentions: MentionIndex, frames: FrameTable): ParticipantReader {
-  const of = (number: number, filler: Filler, role: 'initiator' | 'recipient') => participantOf(parse, number, filler, role, mentions, frames)
+  const of = (number: number, filler: Filler, role: 'initiator' | 'recipient') =>
+    participantOf(parse, number, filler, role, mentions, frames)
   return {
     of,
     read(sentence, slots, wanted, role) {
@@ -43,7 +53,14 @@ function qualifies(parse: Parse, number: number, index: number, mentions: Mentio
   return mentions.headed('place', number, index)?.metonym === true
 }
 
-function participantOf(parse: Parse, number: number, { token: index, basis }: Filler, role: 'initiator' | 'recipient', mentions: MentionIndex, frames: FrameTable): Participant | undefined {
+function participantOf(
+  parse: Parse,
+  number: number,
+  { token: index, basis }: Filler,
+  role: 'initiator' | 'recipient',
+  mentions: MentionIndex,
+  frames: FrameTable,
+): Participant | undefined {
   const sentence = parse.sentences[number]!
   const token = sentence.tokens[index]!
   const { text } = parse.document
@@ -63,12 +80,23 @@ function participantOf(parse: Parse, number: number, { token: index, basis }: Fi
       spans: [place.span],
     }
   }
-  if (token.upos === 'PRON' || token.upos === 'DET' || token.upos === 'NUM' || token.upos === 'SYM' || token.upos === 'PUNCT' || token.upos === 'X') return pronounCount(sentence, number, index, mentions, text, basis, role)
+  if (
+    token.upos === 'PRON' ||
+    token.upos === 'DET' ||
+    token.upos === 'NUM' ||
+    token.upos === 'SYM' ||
+    token.upos === 'PUNCT' ||
+    token.upos === 'X'
+  )
+    return pronounCount(sentence, number, index, mentions, text, basis, role)
   if (token.upos === 'VERB' || token.upos === 'ADJ' || token.upos === 'ADV') return undefined
-  if (frames.nouns.has(token.lemma) && token.upos === 'NOUN' && !frames.classes.get('facility')?.has(token.lemma)) return undefined
+  if (frames.nouns.has(token.lemma) && token.upos === 'NOUN' && !frames.classes.get('facility')?.has(token.lemma))
+    return undefined
   const owner = ownerOf(sentence, number, index, mentions)
-  if (role === 'initiator' && token.upos === 'NOUN' && owner === undefined && !canAct(token.lemma, frames)) return undefined
-  if (frames.classes.get('abstract')?.has(token.lemma)) return role === 'recipient' && owner !== undefined ? fromMention(text, owner, 'implied') : undefined
+  if (role === 'initiator' && token.upos === 'NOUN' && owner === undefined && !canAct(token.lemma, frames))
+    return undefined
+  if (frames.classes.get('abstract')?.has(token.lemma))
+    return role === 'recipient' && owner !== undefined ? fromMention(text, owner, 'implied') : undefined
   const span = nounGroup(sentence, index)
   return {
     name: withoutArticle(quote(text, span)),
@@ -80,7 +108,15 @@ function participantOf(parse: Parse, number: number, { token: index, basis }: Fi
 }
 
 /** "three of them", "five others": a number that stands for people. */
-function pronounCount(sentence: Sentence, number: number, index: number, mentions: MentionIndex, text: string, basis: Basis, role: 'initiator' | 'recipient'): Participant | undefined {
+function pronounCount(
+  sentence: Sentence,
+  number: number,
+  index: number,
+  mentions: MentionIndex,
+  text: string,
+  basis: Basis,
+  role: 'initiator' | 'recipient',
+): Participant | undefined {
   const { upos } = sentence.tokens[index]!
   if (role !== 'recipient' || upos !== 'NUM' || mentions.headed('number', number, index) === undefined) return undefined
   const span = nounGroup(sentence, index)
@@ -88,13 +124,22 @@ function pronounCount(sentence: Sentence, number: number, index: number, mention
 }
 
 /** The mention that says most about a word: the name in apposition to a description, else the mention it heads. */
-function bestActor(sentence: Sentence, number: number, index: number, mentions: MentionIndex): ActorMention | undefined {
+function bestActor(
+  sentence: Sentence,
+  number: number,
+  index: number,
+  mentions: MentionIndex,
+): ActorMention | undefined {
   const own = mentions.headed('actor', number, index)
   if (own?.form === 'name' && own.referent !== undefined) return own
   const apposition = dependentOf(sentence, index, 'appos')
   if (apposition !== undefined) {
     const named = mentions.headed('actor', number, apposition.index)
-    if (named?.form === 'name' && (own === undefined || named.referent?.type === 'person' || own.referent === undefined)) return named
+    if (
+      named?.form === 'name' &&
+      (own === undefined || named.referent?.type === 'person' || own.referent === undefined)
+    )
+      return named
   }
   if (own !== undefined) return own
   const covering = mentions.covering('actor', number, index)
@@ -104,7 +149,10 @@ function bestActor(sentence: Sentence, number: number, index: number, mentions: 
 function fromMention(text: string, mention: ActorMention, basis: Basis): Participant {
   const { referent, span, antecedent } = mention
   return {
-    name: referent === undefined || (antecedent === undefined && (!referent.registered || mention.basis !== 'stated')) ? withoutArticle(quote(text, span)) : referent.name,
+    name:
+      referent === undefined || (antecedent === undefined && (!referent.registered || mention.basis !== 'stated'))
+        ? withoutArticle(quote(text, span))
+        : referent.name,
     ...(referent === undefined ? {} : { actor: referent.id }),
     ...(referent?.country === undefined ? {} : { country: referent.country }),
     ...(referent?.sector === undefined ? {} : { sector: referent.sector }),
@@ -115,7 +163,11 @@ function fromMention(text: string, mention: ActorMention, basis: Basis): Partici
 
 /** A noun that can act: listed, or built as people's names for themselves are: -ist, -er, -ant. */
 function canAct(lemma: string, frames: FrameTable): boolean {
-  return frames.classes.get('agent')?.has(lemma) === true || frames.classes.get('person')?.has(lemma) === true || /(?:ist|ant|eer|ian|naut|smith)$/.test(lemma)
+  return (
+    frames.classes.get('agent')?.has(lemma) === true ||
+    frames.classes.get('person')?.has(lemma) === true ||
+    /(?:ist|ant|eer|ian|naut|smith)$/.test(lemma)
+  )
 }
 
 function withoutArticle(words: string): string {

@@ -2,7 +2,7 @@
  * Finds the words that name events and picks the frame that fits each: "attacked" by its object, "launched" as the light
  * verb of "an attack", "strike" as blow or as walk-out by what stands beside it.
  */
-import type { Parse, Sentence, Token } from '../model/index.ts'
+import type { Parse, Sentence, Token, Upos } from '../model/index.ts'
 import type { Filter, Frame, FrameTable, LightVerb, Slot } from './frame.ts'
 import { measuredBy, type MentionIndex } from './mention-index.ts'
 import { type Filler, fillersOf, type Slots, slotsOf } from './slots.ts'
@@ -26,64 +26,106 @@ export function findPredicates(parse: Parse, number: number, mentions: MentionIn
   for (const token of sentence.tokens) {
     if (inCompoundName(sentence, token) || mentions.covering('time', number, token.index) !== undefined) continue
     const predicate =
-      token.upos === 'VERB' ? verbPredicate(sentence, number, token, mentions, frames)
-      : token.upos === 'NOUN' || token.upos === 'PROPN' ? nounPredicate(sentence, number, token, mentions, frames)
-      : undefined
+      token.upos === 'VERB' && !isNominal(token)
+        ? verbPredicate(sentence, number, token, mentions, frames)
+        : token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'VERB'
+          ? nounPredicate(sentence, number, token, mentions, frames)
+          : undefined
     if (predicate !== undefined) found.push(predicate)
   }
   return found
 }
 
+/** A word tagged as a verb that stands where only a noun can: "held talks with". */
+function isNominal({ deprel }: Token): boolean {
+  return deprel === 'obj' || deprel === 'nmod' || deprel === 'obl' || deprel === 'iobj' || deprel === 'nsubj'
+}
+
 /** "attack helicopter", "strike force": the event word only qualifies another noun. */
 function inCompoundName(sentence: Sentence, token: Token): boolean {
   if (token.upos === 'VERB') return token.deprel === 'amod' && token.xpos !== 'VBN' && token.xpos !== 'VBG'
-  return token.deprel === 'compound' || token.deprel === 'flat' || (token.deprel === 'nmod:poss' && sentence.tokens[token.head]?.upos === 'PROPN')
+  return (
+    token.deprel === 'compound' ||
+    token.deprel === 'flat' ||
+    (token.deprel === 'nmod:poss' && sentence.tokens[token.head]?.upos === 'PROPN')
+  )
 }
 
-function verbPredicate(sentence: Sentence, number: number, token: Token, mentions: MentionIndex, frames: FrameTable): Predicate | undefined {
+function verbPredicate(
+  sentence: Sentence,
+  number: number,
+  token: Token,
+  mentions: MentionIndex,
+  frames: FrameTable,
+): Predicate | undefined {
   const rows = frames.verbs.get(token.lemma)
   if (rows === undefined) return undefined
   if (token.deprel === 'amod') return undefined
   const slots = slotsOf(sentence, token.index)
-  for (const frame of rows) {
-    const words = wordsOf(sentence, token, frame)
-    if (words === undefined || !fits(sentence, number, slots, frame, mentions, frames)) continue
-    return { sentence: number, token: token.index, frame, slots, words, carriers: [] }
+  for (const { frame, others } of rows) {
+    const words = wordsOf(sentence, token, frame.pos, others)
+    if (words === undefined) continue
+    const whole = withObjectOfParticle(sentence, token, slots, words)
+    if (fits(sentence, number, whole, frame, mentions, frames))
+      return { sentence: number, token: token.index, frame, slots: whole, words, carriers: [] }
   }
   return undefined
 }
 
-function nounPredicate(sentence: Sentence, number: number, token: Token, mentions: MentionIndex, frames: FrameTable): Predicate | undefined {
+/** "handed over the base": where the particle was read as a preposition, its noun is the verb's object. */
+function withObjectOfParticle(sentence: Sentence, token: Token, slots: Slots, words: readonly number[]): Slots {
+  if (words.length === 1 || slots.has('object')) return slots
+  for (const at of words) {
+    const fillers = at === token.index ? undefined : slots.get(sentence.tokens[at]!.lemma)
+    if (fillers !== undefined) return new Map(slots).set('object', fillers)
+  }
+  return slots
+}
+
+function nounPredicate(
+  sentence: Sentence,
+  number: number,
+  token: Token,
+  mentions: MentionIndex,
+  frames: FrameTable,
+): Predicate | undefined {
   const rows = frames.nouns.get(token.lemma)
   if (rows === undefined) return undefined
   const covered = mentions.covering('actor', number, token.index)
   if (covered?.form === 'name' && token.upos === 'PROPN') return undefined
+  if (mentions.headed('weapon', number, token.index) !== undefined && isArgumentOfEvent(sentence, token, frames))
+    return undefined
   if (token.upos === 'PROPN' && mentions.covering('place', number, token.index) !== undefined) return undefined
   const own = slotsOf(sentence, token.index)
   const { slots, carriers } = withCarriers(sentence, token, own, frames)
-  for (const frame of rows) {
-    const words = wordsOf(sentence, token, frame)
+  for (const { frame, others } of rows) {
+    const words = wordsOf(sentence, token, frame.pos, others)
     if (words === undefined || !fits(sentence, number, slots, frame, mentions, frames)) continue
     return { sentence: number, token: token.index, frame, slots, words, carriers }
   }
   return undefined
 }
 
+/** "30 rockets were fired at": the verb names the event, the weapon is its argument. */
+function isArgumentOfEvent(sentence: Sentence, token: Token, frames: FrameTable): boolean {
+  const head = sentence.tokens[token.head]
+  return (
+    head !== undefined &&
+    head.upos === 'VERB' &&
+    (frames.verbs.get(head.lemma) ?? []).some(({ frame }) => frame.event === 'ASSAULT')
+  )
+}
+
 /** The tokens of the lemma that stands here; undefined when a two-word form misses its other word. */
-function wordsOf(sentence: Sentence, token: Token, frame: Frame): readonly number[] | undefined {
-  let bare = false
-  for (const lemma of frame.lemmas) {
-    const parts = lemma.split(' ')
-    if (parts.length === 1) {
-      if (lemma === token.lemma) bare = true
-      continue
-    }
-    const anchor = frame.pos === 'verb' ? parts[0]! : parts.at(-1)!
-    if (anchor !== token.lemma) continue
-    const others = frame.pos === 'verb' ? particles(sentence, token, parts.slice(1)) : compoundParts(sentence, token, parts.slice(0, -1))
-    if (others !== undefined) return [...others, token.index].sort((a, b) => a - b)
-  }
-  return bare ? [token.index] : undefined
+function wordsOf(
+  sentence: Sentence,
+  token: Token,
+  pos: Frame['pos'],
+  others: readonly string[],
+): readonly number[] | undefined {
+  if (others.length === 0) return [token.index]
+  const found = pos === 'verb' ? particles(sentence, token, others) : compoundParts(sentence, token, others)
+  return found === undefined ? undefined : [...found, token.index].sort((a, b) => a - b)
 }
 
 function particles(sentence: Sentence, token: Token, words: readonly string[]): number[] | undefined {
@@ -91,7 +133,9 @@ function particles(sentence: Sentence, token: Token, words: readonly string[]): 
   for (const word of words) {
     const at = sentence.dependents[token.index]!.find((index) => {
       const { lemma, deprel } = sentence.tokens[index]!
-      return lemma === word && (deprel === 'compound:prt' || deprel === 'advmod' || deprel === 'obj' || deprel === 'xcomp')
+      return (
+        lemma === word && (deprel === 'compound:prt' || deprel === 'advmod' || deprel === 'obj' || deprel === 'xcomp')
+      )
     })
     const next = sentence.tokens[token.index + found.length + 1]
     if (at !== undefined) found.push(at)
@@ -107,7 +151,8 @@ function compoundParts(sentence: Sentence, token: Token, words: readonly string[
     const previous = sentence.tokens[at]
     if (previous === undefined) return undefined
     if (previous.upos === 'PUNCT') continue
-    if (previous.lemma !== words[words.length - 1 - i] && previous.text.toLowerCase() !== words[words.length - 1 - i]) return undefined
+    if (previous.lemma !== words[words.length - 1 - i] && previous.text.toLowerCase() !== words[words.length - 1 - i])
+      return undefined
     found.push(at)
     i++
   }
@@ -115,10 +160,18 @@ function compoundParts(sentence: Sentence, token: Token, words: readonly string[
 }
 
 /** Adds to an event noun what its light verbs know: "launched attacks", "the truce granted by", "a visit that he paid". */
-function withCarriers(sentence: Sentence, noun: Token, own: Slots, frames: FrameTable): { slots: Slots; carriers: number[] } {
+function withCarriers(
+  sentence: Sentence,
+  noun: Token,
+  own: Slots,
+  frames: FrameTable,
+): { slots: Slots; carriers: number[] } {
   const carriers: number[] = []
   let slots = own
-  const candidates = [firstConjunct(sentence, noun.index).head, ...sentence.dependents[noun.index]!.filter((at) => sentence.tokens[at]!.deprel.startsWith('acl'))]
+  const candidates = [
+    firstConjunct(sentence, noun.index).head,
+    ...sentence.dependents[noun.index]!.filter((at) => sentence.tokens[at]!.deprel.startsWith('acl')),
+  ]
   for (const at of candidates) {
     const verb = sentence.tokens[at]
     if (verb === undefined || verb.upos !== 'VERB') continue
@@ -135,7 +188,8 @@ function withCarriers(sentence: Sentence, noun: Token, own: Slots, frames: Frame
 
 function firstConjunct(sentence: Sentence, index: number): Token {
   let token = sentence.tokens[index]!
-  while (token.deprel === 'conj' && token.head >= 0 && sentence.tokens[token.head]!.upos !== 'VERB') token = sentence.tokens[token.head]!
+  while (token.deprel === 'conj' && token.head >= 0 && sentence.tokens[token.head]!.upos !== 'VERB')
+    token = sentence.tokens[token.head]!
   return token
 }
 
@@ -166,25 +220,62 @@ function merge(own: Slots, verb: Slots, light: LightVerb): Slots {
   return slots
 }
 
-function fits(sentence: Sentence, number: number, slots: Slots, frame: Frame, mentions: MentionIndex, frames: FrameTable): boolean {
+function fits(
+  sentence: Sentence,
+  number: number,
+  slots: Slots,
+  frame: Frame,
+  mentions: MentionIndex,
+  frames: FrameTable,
+): boolean {
   for (const [slot, filters] of Object.entries(frame.when ?? {})) {
-    if (!fillersOf(sentence, slots, slot).some(({ token }) => passes(sentence, number, token, filters, mentions, frames))) return false
+    if (
+      !partyOrFillers(sentence, slots, slot).some(({ token }) =>
+        passes(sentence, number, token, filters, mentions, frames),
+      )
+    )
+      return false
   }
   for (const [slot, filters] of Object.entries(frame.unless ?? {})) {
-    if (fillersOf(sentence, slots, slot).some(({ token }) => passes(sentence, number, token, filters, mentions, frames))) return false
+    if (
+      partyOrFillers(sentence, slots, slot).some(({ token }) =>
+        passes(sentence, number, token, filters, mentions, frames),
+      )
+    )
+      return false
   }
   return true
 }
 
+/** The subject of a passive's deed is named with "by". */
+function partyOrFillers(sentence: Sentence, slots: Slots, slot: Slot): readonly Filler[] {
+  const own = fillersOf(sentence, slots, slot)
+  return slot === 'subject' && own.length === 0 ? fillersOf(sentence, slots, 'by') : own
+}
+
 /** "25 tons of food", "dozens of fighters": the word that measures passes for what it measures. */
-function passes(sentence: Sentence, number: number, index: number, filters: readonly Filter[], mentions: MentionIndex, frames: FrameTable): boolean {
+function passes(
+  sentence: Sentence,
+  number: number,
+  index: number,
+  filters: readonly Filter[],
+  mentions: MentionIndex,
+  frames: FrameTable,
+): boolean {
   if (passesItself(sentence, number, index, filters, mentions, frames)) return true
   const measured = measuredBy(sentence, index)
   return measured !== undefined && passesItself(sentence, number, measured, filters, mentions, frames)
 }
 
 /** True when the word passes one of the filters. */
-function passesItself(sentence: Sentence, number: number, index: number, filters: readonly Filter[], mentions: MentionIndex, frames: FrameTable): boolean {
+function passesItself(
+  sentence: Sentence,
+  number: number,
+  index: number,
+  filters: readonly Filter[],
+  mentions: MentionIndex,
+  frames: FrameTable,
+): boolean {
   const { lemma, upos } = sentence.tokens[index]!
   for (const filter of filters) {
     if (!filter.startsWith('@')) {
@@ -196,10 +287,18 @@ function passesItself(sentence: Sentence, number: number, index: number, filters
       case 'any':
         return true
       case 'actor':
-        if (mentions.headed('actor', number, index) !== undefined || upos === 'PRON' || isMetonym(mentions, number, index)) return true
+        if (
+          mentions.headed('actor', number, index) !== undefined ||
+          upos === 'PRON' ||
+          isUnknownName(mentions, number, index, upos) ||
+          isMetonym(mentions, number, index)
+        )
+          return true
+        break
+      case 'weapon':
+        if (mentions.headed('weapon', number, index)?.weapon.mode !== undefined) return true
         break
       case 'place':
-      case 'weapon':
       case 'time':
       case 'number':
         if (mentions.headed(name, number, index) !== undefined) return true
@@ -217,8 +316,16 @@ function passesItself(sentence: Sentence, number: number, index: number, filters
   return false
 }
 
+/** A proper name that no register knows and that is neither place nor time may be somebody. */
+function isUnknownName(mentions: MentionIndex, number: number, index: number, upos: Upos): boolean {
+  return (
+    upos === 'PROPN' &&
+    mentions.covering('place', number, index) === undefined &&
+    mentions.covering('time', number, index) === undefined
+  )
+}
+
 function isMetonym(mentions: MentionIndex, number: number, index: number): boolean {
   const place = mentions.headed('place', number, index)
   return place?.metonym === true || place?.place?.precision === 'country'
 }
-

@@ -32,7 +32,8 @@ function readSlots(sentence: Sentence, index: number, depth: number): Slots {
   if (depth > 6) return slots
   if (token.upos === 'VERB' || token.xpos.startsWith('VB')) {
     resolveRelative(sentence, index, slots)
-    if (!slots.has('subject') && !(isPassiveForm(sentence, index) && !slots.has('object'))) inheritSubject(sentence, index, slots, depth)
+    if (!slots.has('subject') && !(isPassiveForm(sentence, index) && !slots.has('object')))
+      inheritSubject(sentence, index, slots, depth)
     if (!slots.has('object') && isPassiveForm(sentence, index)) inheritSubject(sentence, index, slots, depth)
     if (!slots.has('object')) shareObject(sentence, index, slots)
     if (!slots.has('clause')) predicative(sentence, slots)
@@ -120,11 +121,13 @@ function resolveRelative(sentence: Sentence, index: number, slots: Map<Slot, Fil
       resolved = true
     }
     if (resolved) return
-    if (!slots.has('subject') && !isPassiveForm(sentence, index)) slots.set('subject', antecedents(sentence, token.head))
+    if (!slots.has('subject') && !isPassiveForm(sentence, index))
+      slots.set('subject', antecedents(sentence, token.head))
     else if (!slots.has('object')) slots.set('object', antecedents(sentence, token.head))
   } else if (token.deprel === 'acl') {
     if (token.xpos === 'VBG' && !slots.has('subject')) slots.set('subject', antecedents(sentence, token.head))
-    else if ((token.xpos === 'VBN' || token.xpos === 'VBD') && !slots.has('object')) slots.set('object', antecedents(sentence, token.head))
+    else if ((token.xpos === 'VBN' || token.xpos === 'VBD') && !slots.has('object'))
+      slots.set('object', antecedents(sentence, token.head))
   }
 }
 
@@ -145,14 +148,22 @@ function inheritSubject(sentence: Sentence, index: number, slots: Map<Slot, Fill
   let source: readonly Filler[] | undefined
   if (token.deprel === 'xcomp') {
     const outer = readSlots(sentence, governor.index, depth + 1)
-    source = (subjectControl.has(governor.lemma) ? undefined : (outer.get('object') ?? outer.get('indirect'))) ?? outer.get('subject')
+    source =
+      (subjectControl.has(governor.lemma) ? undefined : (outer.get('object') ?? outer.get('indirect'))) ??
+      outer.get('subject')
   } else if (token.deprel === 'advcl' || token.deprel === 'conj') {
     if (token.deprel === 'conj' && hasOwnSubject(sentence, index)) return
     if (token.deprel === 'advcl' && !(token.xpos === 'VBG' || token.xpos === 'VB' || token.xpos === 'VBN')) return
     const outer = readSlots(sentence, governor.index, depth + 1)
-    source = isPassiveForm(sentence, governor.index) ? (outer.get('object') ?? outer.get('subject')) : outer.get('subject')
+    source = isPassiveForm(sentence, governor.index)
+      ? (outer.get('object') ?? outer.get('subject'))
+      : outer.get('subject')
   }
-  if (source !== undefined && source.length > 0) slots.set(target, source.map(({ token: at }) => ({ token: at, basis: 'implied' })))
+  if (source !== undefined && source.length > 0)
+    slots.set(
+      target,
+      source.map(({ token: at }) => ({ token: at, basis: 'implied' })),
+    )
 }
 
 function hasOwnSubject(sentence: Sentence, index: number): boolean {
@@ -160,12 +171,25 @@ function hasOwnSubject(sentence: Sentence, index: number): boolean {
 }
 
 /** Verbs whose infinitive belongs to their subject even beside an object: "promised them to leave". */
-const subjectControl: ReadonlySet<string> = new Set(['promise', 'vow', 'threaten', 'pledge', 'use', 'agree', 'refuse', 'try', 'attempt'])
+const subjectControl: ReadonlySet<string> = new Set([
+  'promise',
+  'vow',
+  'threaten',
+  'pledge',
+  'use',
+  'agree',
+  'refuse',
+  'try',
+  'attempt',
+])
 
 /** "left six people dead": an adjective hung on the object is what the verb says of it. */
 function predicative(sentence: Sentence, slots: Map<Slot, Filler[]>): void {
   for (const { token } of slots.get('object') ?? []) {
-    const adjective = sentence.dependents[token]!.find((at) => at > token && ['ADJ', 'VERB'].includes(sentence.tokens[at]!.upos) && sentence.tokens[at]!.deprel === 'acl')
+    const adjective = sentence.dependents[token]!.find(
+      (at) =>
+        at > token && ['ADJ', 'VERB'].includes(sentence.tokens[at]!.upos) && sentence.tokens[at]!.deprel === 'acl',
+    )
     if (adjective !== undefined) slots.set('clause', [{ token: adjective, basis: 'stated' }])
   }
 }
@@ -195,7 +219,8 @@ export function fillersOf(sentence: Sentence, slots: Slots, slot: Slot): readonl
   for (const outer of carrying) {
     for (const { token } of slots.get(outer) ?? []) {
       for (const at of sentence.dependents[token]!) {
-        if (at > token && isRelation(sentence.tokens[at]!, 'nmod', 'obl') && prepositionOf(sentence, at) === slot) found.push({ token: at, basis: 'stated' })
+        if (at > token && isRelation(sentence.tokens[at]!, 'nmod', 'obl') && prepositionOf(sentence, at) === slot)
+          found.push({ token: at, basis: 'stated' })
       }
     }
     if (found.length > 0) return found
@@ -203,5 +228,19 @@ export function fillersOf(sentence: Sentence, slots: Slots, slot: Slot): readonl
   return found
 }
 
-const lowered: ReadonlySet<Slot> = new Set(['by', 'at', 'on', 'against', 'to', 'with', 'from', 'into', 'in', 'for', 'between', 'toward', 'towards'])
+const lowered: ReadonlySet<Slot> = new Set([
+  'by',
+  'at',
+  'on',
+  'against',
+  'to',
+  'with',
+  'from',
+  'into',
+  'in',
+  'for',
+  'between',
+  'toward',
+  'towards',
+])
 const carrying: readonly Slot[] = ['object', 'of', 'on', 'against', 'at', 'subject', 'patient', 'to', 'clause']

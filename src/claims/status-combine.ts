@@ -52,7 +52,7 @@ const force: Readonly<Record<Status, number>> = {
 }
 
 /** The status after one more cue around an event. */
-export function combine(inner: Status, outer: Status, lexical: boolean): Status {
+function combine(inner: Status, outer: Status, lexical: boolean): Status {
   if (outer === 'asserted') return inner
   if (inner === 'negated' && lexical && force[outer] < force.negated) return 'predicted'
   return force[outer] > force[inner] ? outer : inner

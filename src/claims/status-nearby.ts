@@ -21,6 +21,7 @@ export function cueBefore(sentence: Sentence, event: number, cues: CueTable): Ne
   const head = tokens[at - 1]
   if (link === undefined || head === undefined) return undefined
   const lemma = link.lemma
+  if (lemma === 'that' || lemma === 'if' || lemma === 'whether') return undefined
   if (link.upos !== 'ADP' && link.upos !== 'PART' && link.upos !== 'SCONJ') return undefined
   const slots = lemma === 'to' ? ['to-verb', 'to'] : [lemma]
   const pos = cuePos(head)

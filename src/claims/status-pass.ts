@@ -29,7 +29,7 @@ export function pass(tree: Sentence, word: Token, head: Token, walk: Walk, cues:
   const noun = word.upos === 'NOUN' || word.upos === 'PROPN'
   if (word.deprel === 'conj') return go(sharing(tree, word))
   if (word.deprel === 'acl:relcl' || word.deprel === 'advcl:relcl') {
-    const reading = generic(tree, head, walk.reading, cues)
+    const reading = generic(tree, word, head, walk.reading, cues)
     if (reading !== walk.reading) return { ...stop, reading }
     return isPast(tree, word.index) || walk.reading.status !== 'asserted' || isDefinite(tree, head.index)
       ? stop
@@ -38,7 +38,7 @@ export function pass(tree: Sentence, word: Token, head: Token, walk: Walk, cues:
   if (word.deprel === 'acl' || word.deprel === 'xcomp') {
     if (isInfinitive(tree, word.index)) return infinitive(tree, word, head, walk, cues)
     if (word.deprel === 'xcomp') return go('all')
-    const reading = generic(tree, head, walk.reading, cues)
+    const reading = generic(tree, word, head, walk.reading, cues)
     return { ...stop, reading }
   }
   if (word.deprel === 'ccomp') return isPast(tree, word.index) ? { ...walk, node: head.index, sealed: true } : go('all')
@@ -58,8 +58,9 @@ export function pass(tree: Sentence, word: Token, head: Token, walk: Walk, cues:
 }
 
 /** "anyone who attacks", "any group attacking": a deed nobody is said to have done. */
-function generic(tree: Sentence, head: Token, reading: Reading, cues: CueTable): Reading {
-  const own = cues.statuses('pron', head.lemma, 'modifier')[0]
+function generic(tree: Sentence, word: Token, head: Token, reading: Reading, cues: CueTable): Reading {
+  const present = !isPast(tree, word.index) ? cues.statuses('pron', head.text.toLowerCase(), 'relative')[0] : undefined
+  const own = cues.statuses('pron', head.lemma, 'modifier')[0] ?? present
   const before = tree.dependents[head.index]!.map((i) => tree.tokens[i]!).find((other) => other.deprel === 'det')
   const cue = own ?? (before === undefined ? undefined : cues.statuses('det', before.lemma, 'modifier')[0])
   if (cue?.status !== 'conditional') return reading
@@ -84,6 +85,8 @@ function sharing(tree: Sentence, word: Token): Reach {
 function infinitive(tree: Sentence, word: Token, head: Token, walk: Walk, cues: CueTable): Walk {
   const around = tree.dependents[head.index]!.map((i) => tree.tokens[i]!)
   if (ordinal.has(head.lemma)) return { ...walk, shielded: true }
+  const opener = tree.dependents[word.index]!.find((i) => tree.tokens[i]!.deprel === 'mark')
+  if (opener !== undefined && tree.tokens[opener - 1]?.lemma === 'only') return { ...walk, shielded: true }
   if (
     word.deprel === 'acl' &&
     around.some((other) => isRelation(other, 'amod', 'nummod') && ordinal.has(other.lemma))
@@ -118,8 +121,6 @@ function adverbial(
 ): Walk {
   const mark = tree.dependents[word.index]!.map((i) => tree.tokens[i]!).find((other) => other.deprel === 'mark')
   if (isInfinitive(tree, word.index)) {
-    const before = tree.tokens[mark!.index - 1]
-    if (before?.lemma === 'only') return { ...walk, shielded: true }
     const reached = infinitive(tree, word, head, walk, cues)
     return { ...reached, reading: walk.reading.status === reached.reading.status ? walk.reading : reached.reading }
   }

@@ -3,9 +3,9 @@
  * the net under the tree: an "if" right before an event makes it conditional even where the tree was read wrongly.
  */
 import { isRelation } from '../language/tree.ts'
-import type { Sentence, Span, Token } from '../model/index.ts'
+import type { Sentence, Span, Status, Token } from '../model/index.ts'
 import { cueBefore } from './status-nearby.ts'
-import { isInfinitive } from './cue-slot.ts'
+import { isDefinite, isInfinitive } from './cue-slot.ts'
 import type { Cue, CueTable } from './cues.ts'
 import { add, type Reading } from './status-combine.ts'
 import { span } from './status-words.ts'
@@ -44,7 +44,12 @@ export function readSentence(sentence: Sentence, event: number, reading: Reading
   }
   const anyone = now.status === 'asserted' ? anyoneWho(sentence, event, cues) : undefined
   if (anyone !== undefined) put(cues.statuses('pron', anyone.lemma, 'modifier')[0], span(anyone))
-  const near = end.known || now.trail.some(({ from }) => from === 'governor') ? undefined : cueBefore(sentence, event, cues)
+  const turned = invertedOpening(sentence, event, now.status)
+  if (turned !== undefined) put(cues.statuses('mark', 'if', 'modifier')[0], span(turned))
+  const modal = now.status === 'asserted' && !end.known ? modalAfter(sentence, event) : undefined
+  if (modal !== undefined) put(cues.statuses('aux', modal.lemma, 'modifier')[0], span(modal))
+  const near =
+    end.known || now.trail.some(({ from }) => from === 'governor') ? undefined : cueBefore(sentence, event, cues)
   if (near !== undefined) {
     const effect =
       near.cue.hostile !== undefined && cues.isHostile(sentence.tokens[event]!.lemma)
@@ -113,12 +118,39 @@ function headlineTo(sentence: Sentence, index: number): boolean {
   return sentence.tokens[index]!.head < 0 && isInfinitive(sentence, index)
 }
 
+const openings = new Set(['should', 'were', 'had'])
+
+/** "Should Iran attack, …" and what would follow, whatever the tree shows. */
+function invertedOpening(sentence: Sentence, event: number, status: Status): Token | undefined {
+  const first = sentence.tokens[0]!
+  if (!openings.has(first.text.toLowerCase()) || questionMark(sentence) !== undefined) return undefined
+  const comma = sentence.tokens.findIndex(({ text }) => text === ',')
+  if (comma < 3) return undefined
+  return event < comma || status === 'predicted' ? first : undefined
+}
+
+/** "Iran strike on Israel would be …": a bare noun whose group runs up to a modal. */
+function modalAfter(sentence: Sentence, event: number): Token | undefined {
+  const noun = sentence.tokens[event]!
+  if (noun.upos !== 'NOUN' || isDefinite(sentence, event)) return undefined
+  for (let i = event + 1; i < sentence.tokens.length && i < event + 8; i++) {
+    const word = sentence.tokens[i]!
+    if (word.xpos === 'MD') return word
+    if (!grouped.has(word.upos)) return undefined
+  }
+  return undefined
+}
+
+const grouped = new Set(['ADP', 'DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'])
+
 /** "anyone who attacks", with no more than an adverb between. */
 function anyoneWho(sentence: Sentence, event: number, cues: CueTable): Token | undefined {
-  for (let i = event - 1; i >= 1 && i >= event - 3; i--) {
+  for (let i = event - 1; i >= 0 && i >= event - 3; i--) {
     const word = sentence.tokens[i]!
+    if (word.lemma === 'whoever') return word
     if (word.lemma === 'who' || word.lemma === 'that') {
-      const before = sentence.tokens[i - 1]!
+      const before = sentence.tokens[i - 1]
+      if (before === undefined) return undefined
       return cues.statuses('pron', before.lemma, 'modifier')[0]?.status === 'conditional' ? before : undefined
     }
     if (word.upos !== 'ADV' && word.upos !== 'AUX') return undefined
@@ -133,6 +165,7 @@ function openIf(sentence: Sentence, event: number): Token | undefined {
     if (word.upos === 'PUNCT' || word.upos === 'VERB' || word.lemma === 'that' || word.lemma === 'after')
       return undefined
     if (supposing.has(word.text.toLowerCase())) return word
+    if (word.lemma === 'case' && sentence.tokens[i - 1]?.lemma === 'in') return word
   }
   return undefined
 }

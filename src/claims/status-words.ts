@@ -52,7 +52,7 @@ export function negator(
 function negates(sentence: Sentence, word: Token, cues: CueTable): Cue | undefined {
   const pos: CuePos = word.upos === 'DET' ? 'det' : 'adv'
   const cue = first(cues, pos, word, 'modifier')
-  if (cue?.status !== 'negated') {
+  if (cue?.sense !== 'negation') {
     const next = sentence.tokens[word.index + 1]
     if (word.lemma === 'no' && next?.lemma === 'long') return cues.statuses('adv', 'no_longer', 'modifier')[0]
     return undefined
@@ -72,7 +72,7 @@ function limited(sentence: Sentence, index: number, negation: Token): boolean {
 function negativeArgument(sentence: Sentence, word: Token, cues: CueTable): { cue: Cue; word: Token } | undefined {
   if (word.upos === 'PRON' || word.upos === 'NOUN' || word.upos === 'DET') {
     const pronoun = first(cues, 'pron', word, 'modifier')
-    if (pronoun?.status === 'negated') return { cue: pronoun, word }
+    if (pronoun?.sense === 'negation') return { cue: pronoun, word }
   }
   for (const i of sentence.dependents[word.index]!) {
     const determiner = sentence.tokens[i]!

@@ -7,14 +7,31 @@ import type { Draft } from './draft.ts'
 import type { Predicate } from './predicates.ts'
 
 /** True when the predicate is an event noun with a number of two or more on it. */
-export function isTally(sentence: Sentence, { frame, token, sentence: number }: Predicate, index: MentionIndex): boolean {
-  if (frame.pos !== 'noun' || frame.toll !== undefined || !isPlural(sentence.tokens[token]!)) return false
+export function isTally(
+  sentence: Sentence,
+  { frame, token, sentence: number }: Predicate,
+  index: MentionIndex,
+): boolean {
+  if (
+    frame.pos !== 'noun' ||
+    index.headed('weapon', number, token) !== undefined ||
+    frame.toll !== undefined ||
+    !isPlural(sentence.tokens[token]!)
+  )
+    return false
   const mention = numberOn(sentence, number, token, index)
   return mention !== undefined && (mention.best ?? mention.low ?? mention.high ?? 0) >= 2
 }
 
 /** The tally that a counted event noun states. */
-export function tallyOf(document: Document, sentence: Sentence, number: number, { token }: Predicate, draft: Draft, index: MentionIndex): Tally | undefined {
+export function tallyOf(
+  document: Document,
+  sentence: Sentence,
+  number: number,
+  { token }: Predicate,
+  draft: Draft,
+  index: MentionIndex,
+): Tally | undefined {
   const mention = numberOn(sentence, number, token, index)
   if (mention === undefined) return undefined
   const word = sentence.tokens[token]!

@@ -2,7 +2,19 @@
  * Relations between two actors that a text states: "Esmail Qaani, commander of the Quds Force", "Iran-backed factions",
  * "the US-Iranian confrontation". Both ends must be actors that resolve or are named; a tie joins no one to itself.
  */
-import { type Attribution, type ClaimTime, contentId, hull, type Parse, type Participant, type Sentence, type Span, type Status, type Tie, type Token } from '../model/index.ts'
+import {
+  type Attribution,
+  type ClaimTime,
+  contentId,
+  hull,
+  type Parse,
+  type Participant,
+  type Sentence,
+  type Span,
+  type Status,
+  type Tie,
+  type Token,
+} from '../model/index.ts'
 import { dependentOf, dependentsOf } from '../language/index.ts'
 import type { MentionIndex } from './mention-index.ts'
 import type { ParticipantReader } from './participants.ts'
@@ -15,7 +27,10 @@ export interface TieContext {
   readonly mentions: MentionIndex
   readonly participants: ParticipantReader
   readonly ties: TieTable
-  stance(sentence: number, token: number): { readonly status: Status; readonly attribution: Attribution; readonly when?: ClaimTime }
+  stance(
+    sentence: number,
+    token: number,
+  ): { readonly status: Status; readonly attribution: Attribution; readonly when?: ClaimTime }
 }
 
 /** The ties of one sentence, in text order. */
@@ -40,14 +55,27 @@ export function tiesOf(number: number, context: TieContext): Tie[] {
 function isWholeLemma(sentence: Sentence, token: Token, row: TieRow): boolean {
   return row.lemmas.some((lemma) => {
     const words = lemma.split(' ')
-    if (row.pos === 'verb') return words[0] === token.lemma && words.slice(1).every((word, i) => sentence.tokens[token.index + 1 + i]?.lemma === word)
-    return words.at(-1) === token.lemma && words.slice(0, -1).every((word, i) => sentence.tokens[token.index - words.length + 1 + i]?.lemma === word)
+    if (row.pos === 'verb')
+      return (
+        words[0] === token.lemma &&
+        words.slice(1).every((word, i) => sentence.tokens[token.index + 1 + i]?.lemma === word)
+      )
+    return (
+      words.at(-1) === token.lemma &&
+      words.slice(0, -1).every((word, i) => sentence.tokens[token.index - words.length + 1 + i]?.lemma === word)
+    )
   })
 }
 
 function tieAt(number: number, sentence: Sentence, token: Token, row: TieRow, context: TieContext): Tie[] {
   const slots = slotsOf(sentence, token.index)
-  if (row.when !== undefined && !Object.entries(row.when).every(([slot, lemmas]) => slots.get(slot)?.some(({ token: at }) => lemmas.includes(sentence.tokens[at]!.lemma)))) return []
+  if (
+    row.when !== undefined &&
+    !Object.entries(row.when).every(([slot, lemmas]) =>
+      slots.get(slot)?.some(({ token: at }) => lemmas.includes(sentence.tokens[at]!.lemma)),
+    )
+  )
+    return []
   const from = endsOf(number, sentence, token, row, 'from', slots, context)
   const to = endsOf(number, sentence, token, row, 'to', slots, context, from)
   return pairs(from, to).flatMap(([a, b]) => makeTie(number, token, row, a, b, context))
@@ -55,18 +83,37 @@ function tieAt(number: number, sentence: Sentence, token: Token, row: TieRow, co
 
 /** "from" and "to" may come out of one slot ("between A and B", "the US-Iranian conflict"): then the second is the other end. */
 function pairs(from: readonly Participant[], to: readonly Participant[]): [Participant, Participant][] {
-  if (to.length > 0) return from.flatMap((a) => to.filter((b) => !isSame(a, b)).map((b): [Participant, Participant] => [a, b]))
+  if (to.length > 0)
+    return from.flatMap((a) => to.filter((b) => !isSame(a, b)).map((b): [Participant, Participant] => [a, b]))
   return []
 }
 
-function endsOf(number: number, sentence: Sentence, token: Token, row: TieRow, side: 'from' | 'to', slots: Slots, context: TieContext, taken: readonly Participant[] = []): Participant[] {
+function endsOf(
+  number: number,
+  sentence: Sentence,
+  token: Token,
+  row: TieRow,
+  side: 'from' | 'to',
+  slots: Slots,
+  context: TieContext,
+  taken: readonly Participant[] = [],
+): Participant[] {
   const wanted = row[side]
   for (const slot of wanted) {
-    const fillers = slot === 'self' ? selfFillers(sentence, token) : slot === 'pair' ? pairFillers(slots) : fillersOf(sentence, slots, slot)
+    const fillers =
+      slot === 'self'
+        ? selfFillers(sentence, token)
+        : slot === 'pair'
+          ? pairFillers(slots)
+          : fillersOf(sentence, slots, slot)
     const found = fillers.flatMap((filler) => {
       if (slot === 'pair' && taken.length > 1) return []
       const participant = context.participants.of(number, filler, 'recipient')
-      return participant !== undefined && isEnd(row, side, participant, context, number, filler) && !taken.some((other) => isSame(other, participant)) ? [participant] : []
+      return participant !== undefined &&
+        isEnd(row, side, participant, context, number, filler) &&
+        !taken.some((other) => isSame(other, participant))
+        ? [participant]
+        : []
     })
     if (found.length > 0) return slot === 'pair' || wanted.includes('pair') ? found.slice(0, 1) : found
     if (slot === 'pair' && taken.length > 1) return [taken[1]!]
@@ -75,7 +122,12 @@ function endsOf(number: number, sentence: Sentence, token: Token, row: TieRow, s
 }
 
 function selfFillers(sentence: Sentence, token: Token): Filler[] {
-  const named = [dependentOf(sentence, token.index, 'appos'), ...dependentsOf(sentence, token.index, 'flat'), properHead(sentence, token), subjectOfCopula(sentence, token)]
+  const named = [
+    dependentOf(sentence, token.index, 'appos'),
+    ...dependentsOf(sentence, token.index, 'flat'),
+    properHead(sentence, token),
+    subjectOfCopula(sentence, token),
+  ]
   const name = named.find((word) => word !== undefined) ?? token
   return [{ token: name.index, basis: 'stated' }]
 }
@@ -88,7 +140,9 @@ function properHead(sentence: Sentence, token: Token): Token | undefined {
 }
 
 function subjectOfCopula(sentence: Sentence, token: Token): Token | undefined {
-  return dependentOf(sentence, token.index, 'cop') === undefined ? undefined : dependentOf(sentence, token.index, 'nsubj')
+  return dependentOf(sentence, token.index, 'cop') === undefined
+    ? undefined
+    : dependentOf(sentence, token.index, 'nsubj')
 }
 
 function pairFillers(slots: Slots): readonly Filler[] {
@@ -96,13 +150,25 @@ function pairFillers(slots: Slots): readonly Filler[] {
 }
 
 /** Who is located somewhere is an actor, where is a place; the ends of all other relations are actors. */
-function isEnd(row: TieRow, side: 'from' | 'to', participant: Participant, context: TieContext, number: number, filler: Filler): boolean {
-  if (row.relation === 'located_in' && side === 'to') return context.mentions.headed('place', number, filler.token) !== undefined
+function isEnd(
+  row: TieRow,
+  side: 'from' | 'to',
+  participant: Participant,
+  context: TieContext,
+  number: number,
+  filler: Filler,
+): boolean {
+  if (row.relation === 'located_in' && side === 'to')
+    return context.mentions.headed('place', number, filler.token) !== undefined
   return isKnown(participant, context, number, filler)
 }
 
 function isKnown(participant: Participant, context: TieContext, number: number, { token }: Filler): boolean {
-  return participant.actor !== undefined || participant.country !== undefined || context.mentions.headed('place', number, token) !== undefined
+  return (
+    participant.actor !== undefined ||
+    participant.country !== undefined ||
+    context.mentions.headed('place', number, token) !== undefined
+  )
 }
 
 function isSame(a: Participant, b: Participant): boolean {
@@ -125,7 +191,12 @@ function hyphenTies(number: number, sentence: Sentence, token: Token, context: T
   const read = (at: number) => context.participants.of(number, { token: at, basis: 'stated' }, 'recipient')
   const self = read(noun)
   const other = read(modifier.index)
-  if (self === undefined || other === undefined || !isKnown(other, context, number, { token: modifier.index, basis: 'stated' })) return []
+  if (
+    self === undefined ||
+    other === undefined ||
+    !isKnown(other, context, number, { token: modifier.index, basis: 'stated' })
+  )
+    return []
   const [from, to] = row.from[0] === 'self' ? [self, other] : [other, self]
   return isSame(from, to) ? [] : makeTie(number, token, row, from, to, context, [before.start, after.end])
 }
@@ -146,7 +217,15 @@ function namesRole(row: TieRow): boolean {
   return row.pos !== 'verb' && (row.from.includes('self') || row.to.includes('self'))
 }
 
-function makeTie(number: number, token: Token, row: TieRow, from: Participant, to: Participant, context: TieContext, cue: Span = [token.start, token.end]): Tie[] {
+function makeTie(
+  number: number,
+  token: Token,
+  row: TieRow,
+  from: Participant,
+  to: Participant,
+  context: TieContext,
+  cue: Span = [token.start, token.end],
+): Tie[] {
   const { document } = context.parse
   const stance = context.stance(number, token.index)
   const { attribution, when } = stance

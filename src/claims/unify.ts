@@ -8,7 +8,11 @@ import type { Predicate } from './predicates.ts'
 import { fillersOf } from './slots.ts'
 
 /** For each predicate the position of the one it belongs to, itself when it stands alone. */
-export function unify(sentence: Sentence, predicates: readonly Predicate[], isTally: (predicate: Predicate) => boolean): number[] {
+export function unify(
+  sentence: Sentence,
+  predicates: readonly Predicate[],
+  isTally: (predicate: Predicate) => boolean,
+): number[] {
   const owner = predicates.map((_, i) => i)
   const root = (i: number): number => (owner[i] === i ? i : root(owner[i]!))
   const at = new Map(predicates.map(({ token }, i) => [token, i]))
@@ -21,15 +25,30 @@ export function unify(sentence: Sentence, predicates: readonly Predicate[], isTa
   return owner.map((_, i) => root(i))
 }
 
-function hostOf(sentence: Sentence, predicate: Predicate, i: number, predicates: readonly Predicate[], at: ReadonlyMap<number, number>): number | undefined {
+function hostOf(
+  sentence: Sentence,
+  predicate: Predicate,
+  i: number,
+  predicates: readonly Predicate[],
+  at: ReadonlyMap<number, number>,
+): number | undefined {
   const { frame, slots, token } = predicate
   const isVerb = frame.pos === 'verb'
-  const compatible = (j: number | undefined) => j !== undefined && j !== i && predicates[j]!.frame.event === frame.event && !(predicates[j]!.frame.outcome && !frame.outcome)
+  const compatible = (j: number | undefined) =>
+    j !== undefined &&
+    j !== i &&
+    predicates[j]!.frame.event === frame.event &&
+    !(predicates[j]!.frame.outcome && !frame.outcome)
   if (isVerb || frame.outcome) {
     for (const slot of ['subject', 'by', 'in', 'with', 'during', 'from', 'after', 'when']) {
       for (const filler of fillersOf(sentence, slots, slot)) {
         const host = at.get(filler.token)
-        if (compatible(host) && predicates[host!]!.frame.pos === 'noun' && !(slot === 'subject' && frame.event !== 'ASSAULT')) return host
+        if (
+          compatible(host) &&
+          predicates[host!]!.frame.pos === 'noun' &&
+          !(slot === 'subject' && frame.event !== 'ASSAULT')
+        )
+          return host
       }
     }
   }
@@ -43,11 +62,13 @@ function hostOf(sentence: Sentence, predicate: Predicate, i: number, predicates:
   const word = sentence.tokens[token]!
   if (word.head >= 0 && isRelation(word, 'advcl', 'acl', 'xcomp', 'conj', 'parataxis')) {
     const host = at.get(word.head)
-    if (compatible(host) && (!isRelation(word, 'conj', 'parataxis') || sharesSubject(predicate, predicates[host!]!))) return host
+    if (compatible(host) && (!isRelation(word, 'conj', 'parataxis') || sharesSubject(predicate, predicates[host!]!)))
+      return host
   }
   for (const dependent of sentence.dependents[token]!) {
     const host = at.get(dependent)
-    if (compatible(host) && isRelation(sentence.tokens[dependent]!, 'advcl') && !predicates[host!]!.frame.outcome) return host
+    if (compatible(host) && isRelation(sentence.tokens[dependent]!, 'advcl') && !predicates[host!]!.frame.outcome)
+      return host
   }
   return undefined
 }
@@ -56,5 +77,7 @@ function hostOf(sentence: Sentence, predicate: Predicate, i: number, predicates:
 function sharesSubject(later: Predicate, earlier: Predicate): boolean {
   const subject = later.slots.get('subject')?.[0]
   if (subject === undefined) return false
-  return subject.basis === 'implied' && (earlier.slots.get('subject') ?? []).some(({ token }) => token === subject.token)
+  return (
+    subject.basis === 'implied' && (earlier.slots.get('subject') ?? []).some(({ token }) => token === subject.token)
+  )
 }

@@ -7,5 +7,5 @@ export function complaint({ message, hint }: QanatError): string {
 
 /** File names may hold anything; a terminal must obey none of it. */
 function oneLine(words: string): string {
-  return words.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+  return words.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g, ' ')
 }

@@ -146,7 +146,7 @@ function attributionRows({ attribution }: Pick<Claim, 'attribution'>, sheet: She
 }
 
 function claimSection(claim: Claim, sheet: Sheet): string {
-  const { cameo, acled, ucdp } = claim.codes
+  const { plover, cameo, acled, ucdp } = claim.codes
   return section(
     'claim',
     `${claim.id} ${claim.status} ${claim.event}${claim.mode === undefined ? '' : `/${claim.mode}`}`,
@@ -164,7 +164,7 @@ function claimSection(claim: Claim, sheet: Sheet): string {
       ['about', claim.contexts.join(', ')],
       [
         'codes',
-        `quad ${claim.quad}, CAMEO ${cameo ?? 'none'}, ACLED ${acled?.sub_event_type ?? 'none'}, UCDP ${ucdp ?? 'none'}`,
+        `quad ${claim.quad}, PLOVER ${plover === null ? 'none' : [plover.event, plover.mode].filter(Boolean).join('/')}, CAMEO ${cameo ?? 'none'}, ACLED ${acled?.sub_event_type ?? 'none'}, UCDP ${ucdp ?? 'none'}`,
       ],
       ['members', claim.members?.join(', ')],
       quoted('evidence', claim.evidence, sheet),

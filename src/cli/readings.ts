@@ -2,6 +2,7 @@ import { type CheckedReading, errors, QanatError } from '../model/index.ts'
 import type { Arguments, Context } from './command.ts'
 import type { Engine } from './engine.ts'
 import { opener } from './open.ts'
+import { visible } from '../writers/words.ts'
 import { complaint } from './complaint.ts'
 
 /** From so many files on, a person at a terminal is told how far it is. */
@@ -28,7 +29,7 @@ export async function readFiles(given: Arguments, context: Context, engine: Engi
   }
   function* readings(): Generator<CheckedReading> {
     for (const [index, name] of files.entries()) {
-      if (shows) terminal.err(`${clear}${index + 1}/${files.length} ${name.slice(-60)}`)
+      if (shows) terminal.err(`${clear}${index + 1}/${files.length} ${visible(name.slice(-60))}`)
       let reading: CheckedReading
       try {
         reading = readOne(engine, open, name)

@@ -18,7 +18,11 @@ import {
   crowd,
   forcesAct,
   harmed,
+  type Party,
+  takesGround,
 } from './facts.ts'
+import { sideOf } from './sectors.ts'
+import { strictCode } from './strict.ts'
 import { ucdpOf } from './ucdp.ts'
 
 type Condition = (claim: Codable) => boolean
@@ -37,18 +41,36 @@ const fromTheAir: Condition = (claim) =>
   armedWith(claim, /\b(?:drone|uav|aircraft|air ?strike|jet|helicopter|plane)s?\b/i)
 const byBomb: Condition = (claim) => armedWith(claim, /\b(?:ied|bomb|mine|explosive|device)s?\b/i)
 const thrown: Condition = (claim) => armedWith(claim, /\bgrenades?\b(?! launcher)/i)
-const chemical: Condition = (claim) => armedWith(claim, /chemical|gas|sarin|chlorine|nerve|poison/i)
+const suicide: Condition = (claim) =>
+  armedWith(claim, /suicide/i) || claim.initiators.some(({ name }) => /\bsuicide\b/i.test(name))
+const chemical: Condition = (claim) =>
+  armedWith(claim, /\b(?:chemical|poison gas|mustard gas|sarin|chlorine|nerve agent)s?\b/i)
 const violentCrowd: Condition = ({ recipients }) => recipients.some(({ name }) => /\b(?:rioter|mob)s?\b/i.test(name))
 const peaceful: Condition = (claim) => !harmed(claim)
 const massArrest: Condition = (claim) => counted(claim, 'arrested') >= mass
+const publicFigure: Condition = ({ recipients }) =>
+  recipients.some(
+    ({ name, sector }) =>
+      (sector !== undefined && /^(?:GOV|JUD|JRN|LEG|OPP|PTY|ELI|REL)$/.test(sector)) ||
+      /\b(?:activist|advocate|demonstrator|dissident|opposition|protest[eo]r)s?\b/i.test(name),
+  )
+const stateTakesGround: Condition = (claim) => takesGround(claim) && claim.initiators.some(isState)
+const groupTakesGround: Condition = (claim) => takesGround(claim) && !claim.initiators.some(isState) && forcesAct(claim)
 const takesArms: Condition = ({ weapons }) => weapons.length > 0
 const looters: Condition = (claim) =>
-  claim.initiators.length > 0 &&
-  !claim.initiators.some(({ sector }) => sector !== undefined && /^(?:COP|GOV|MIL|SPY|JUD)$/.test(sector)) &&
+  claim.recipients.length > 0 &&
+  !takesGround(claim) &&
+  !claim.initiators.some(isState) &&
   (forcesAct(claim) || crowd(claim))
+
+function isState(party: Party): boolean {
+  return sideOf(party) === 'state'
+}
 
 const attack = ['Attack', civilians] as const
 const clash = ['Armed clash', bothArmed] as const
+const bomber = ['Suicide bomb', suicide] as const
+const gas = ['Chemical weapon', chemical] as const
 const mob = ['Mob violence', crowd] as const
 const peacefulProtest = ['Peaceful protest', peaceful] as const
 const shift = ['Change to group/activity', any] as const
@@ -118,19 +140,25 @@ const table: Readonly<Record<EventType, Readonly<Record<string, Row>> & { readon
   },
   COERCE: {
     '': row('170'),
-    seize: row('171', ['Disrupted weapons use', takesArms], ['Looting/property destruction', looters]),
+    seize: row(
+      '171',
+      ['Government regains territory', stateTakesGround],
+      ['Non-state actor overtakes territory', groupTakesGround],
+      ['Disrupted weapons use', takesArms],
+      ['Looting/property destruction', looters],
+    ),
     restrict: row('172', forcesShift),
     censor: row('1721'),
     curfew: row('1723', shift),
     'martial-law': row('1724', shift),
-    arrest: row('173', ['Arrests', massArrest], ['Arrests', armedTarget]),
+    arrest: row('173', ['Arrests', massArrest], ['Arrests', armedTarget], ['Arrests', publicFigure]),
     deport: row('174', ['Other', massArrest]),
     withhold: row('172'),
     misinformation: row('170'),
     cyber: row('170'),
   },
   ASSAULT: {
-    '': row('190', clash, attack),
+    '': row('190', gas, bomber, clash, attack),
     abduct: row('181', ['Abduction/forced disappearance', civilians], ['Other', armedTarget]),
     beat: row('182', attack, mob),
     torture: row('1822', ['Attack', any]),
@@ -139,18 +167,18 @@ const table: Readonly<Record<EventType, Readonly<Record<string, Row>> & { readon
     destroy: row('1712', ['Looting/property destruction', peaceful]),
     primitive: row('182', mob, clash, attack),
     firearms: row('193', clash, attack),
-    explosives: row('1833', ['Grenade', thrown], ['Remote explosive/landmine/IED', any]),
+    explosives: row('1833', bomber, ['Grenade', thrown], ['Remote explosive/landmine/IED', any]),
     'suicide-attack': row('1831', ['Suicide bomb', any]),
-    aerial: row('195', ['Air/drone strike', any]),
-    drone: row('195', ['Air/drone strike', any]),
-    'heavy-weapons': row('194', ['Shelling/artillery/missile attack', any]),
+    aerial: row('195', gas, ['Air/drone strike', any]),
+    drone: row('195', gas, ['Air/drone strike', any]),
+    'heavy-weapons': row('194', gas, ['Shelling/artillery/missile attack', any]),
     'crowd-control': row(
       '175',
       ['Violent demonstration', violentCrowd],
       ['Excessive force against protesters', harmed],
       ['Protest with intervention', any],
     ),
-    unconventional: row('204', ['Chemical weapon', chemical]),
+    unconventional: row('204', gas),
   },
 }
 
@@ -158,10 +186,12 @@ const table: Readonly<Record<EventType, Readonly<Record<string, Row>> & { readon
 export function codesOf(claim: Codable): Codes {
   const modes = table[claim.event]
   const { cameo, acled: rows } = modes[claim.mode ?? ''] ?? modes['']
+  const takesTerritory = claim.event === 'COERCE' && claim.mode === 'seize' && takesGround(claim)
   const sub = claim.status === 'asserted' ? rows.find(([, when]) => when(claim))?.[0] : undefined
   const type = sub === undefined ? undefined : acled(sub)
   return {
-    cameo,
+    plover: strictCode(claim),
+    cameo: takesTerritory ? '192' : cameo,
     acled: type === undefined ? null : { event_type: type.event_type, sub_event_type: type.sub_event_type },
     ucdp: ucdpOf(claim),
   }

@@ -19,25 +19,41 @@ export interface Codable {
   readonly status: Status
   readonly initiators: readonly Party[]
   readonly recipients: readonly Party[]
+  readonly place?: { readonly name: string }
   readonly counts: readonly Pick<Count, 'of' | 'who' | 'low' | 'best'>[]
   readonly weapons: readonly { readonly name: string; readonly class?: string }[]
 }
 
-/** Nouns for people who bear arms, as counts name them ("12 soldiers"). */
-const fighters: ReadonlySet<string> = new Set(
-  `airman airmen army combatant commando commander cop fighter force gunman gunmen guerrilla insurgent jihadist marine
-  militant militia militiaman militiamen officer paramilitary peacekeeper police policeman policemen rebel recruit
-  sailor serviceman servicemen soldier terrorist trooper troop`
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
+
+/** Nouns for people who bear arms, and for posts that only they hold, as texts name them ("12 soldiers", "an army base"). */
+const fighters: ReadonlySet<string> = new Set([
+  ...words(`airmen army commandos cops forces gunmen marines militiamen police policemen policewomen servicemen troops
+    gendarmerie barracks positions`),
+  ...`airman combatant commando commander cop fighter force gendarme gunman guerrilla insurgent jihadist marine militant militia
+    militiaman officer paramilitary peacekeeper policeman rebel recruit sailor serviceman soldier terrorist trooper
+    base checkpoint garrison outpost patrol`
     .split(/\s+/)
     .flatMap((noun) => [noun, `${noun}s`]),
-)
+])
 
-const lastWord = (words: string): string => /[\p{L}-]+$/u.exec(words.trim().toLowerCase())?.[0] ?? ''
+/** Nouns for ground that is taken and held. */
+const ground: ReadonlySet<string> = new Set([
+  ...words('territory ground land cities countryside high-ground'),
+  ...`airbase airport area base border capital center centre city crossing dam district enclave field front hill neighborhood
+    neighbourhood oilfield outpost port position post province quarter region road stronghold suburb town village`
+    .split(/\s+/)
+    .flatMap((noun) => [noun, `${noun}s`]),
+])
 
-/** True for somebody who fights: a force, an armed group, or a state as such. A minister is no fighter. */
+const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/[\p{L}-]+/gu) ?? []
+const lastWord = (name: string): string => wordsOf(name).at(-1) ?? ''
+
+/** True for somebody who fights, or a post that fighters hold. A minister is no fighter; a government as such fights through others. */
 export function bearsArms(party: Party): boolean {
   const side = sideOf(party)
-  return (side === 'state' && party.sector !== 'GOV') || side === 'armed'
+  if (side === 'armed' || (side === 'state' && party.sector !== 'GOV')) return true
+  return side !== 'civilian' && (fighters.has(lastWord(party.name)) || /^government\b/i.test(party.name))
 }
 
 /** The highest number of people the claim certainly counts as `of`. */
@@ -52,17 +68,22 @@ export function harmed(claim: Codable): boolean {
 
 /** True when the target bears arms; the noun of a toll stands in where no recipient is named. */
 export function armedTarget({ recipients, counts }: Codable): boolean {
-  if (recipients.length > 0) return recipients.some(bearsArms)
-  return counts.some(({ who }) => who !== undefined && fighters.has(lastWord(who)))
+  if (recipients.some(bearsArms)) return true
+  return !recipients.some(sideOf) && counts.some(({ who }) => who !== undefined && fighters.has(lastWord(who)))
 }
 
-/** True when the target is known and bears no arms. */
+/**
+ * True when the target is known and bears no arms: by its sector, by the noun of the toll ("30 people", "a hotel"),
+ * or because armed men went for something that is no post of fighters.
+ */
 export function civilianTarget(claim: Codable): boolean {
+  const { recipients, counts, initiators } = claim
   if (armedTarget(claim)) return false
-  if (claim.recipients.length > 0) return claim.recipients.some((party) => sideOf(party) !== undefined)
-  return claim.counts.some(
+  if (recipients.some(sideOf)) return true
+  const toll = counts.some(
     ({ of, who }) => who !== undefined && (of === 'killed' || of === 'wounded' || of === 'captured'),
   )
+  return toll || (recipients.length > 0 && initiators.some(bearsArms))
 }
 
 /** True when civilians act: a crowd, a mob. */
@@ -81,17 +102,26 @@ export function forcesAct({ initiators }: Codable): boolean {
   return initiators.some(bearsArms)
 }
 
-/** True when a party to a conflict stands on each side and at least one is a force or group, not a state as such. */
+/** True when a state or an armed group stands on each side, and one of them is a force or group and no cabinet. */
 export function betweenForces({ initiators, recipients }: Codable): boolean {
-  const parties = recipients.length > 0 ? [initiators, recipients] : initiators.map((party) => [party])
-  return (
-    parties.length > 1 &&
-    parties.every((side) => side.some(bearsArms)) &&
-    parties.flat().some((party) => bearsArms(party) && (party.sector !== undefined || party.country === 'IMG'))
+  const sides = recipients.length > 0 ? [initiators, recipients] : initiators.map((party) => [party])
+  const takesPart = (party: Party): boolean => bearsArms(party) || sideOf(party) === 'state'
+  return sides.length > 1 && sides.every((side) => side.some(takesPart)) && sides.flat().some(fightsAsSuch)
+}
+
+function fightsAsSuch(party: Party): boolean {
+  return bearsArms(party) && party.sector !== 'GOV'
+}
+
+/** True when ground is taken: a village, a port, or the very place where it happened. */
+export function takesGround({ recipients, place }: Codable): boolean {
+  return recipients.some(
+    ({ name, sector }) =>
+      wordsOf(name).some((word) => ground.has(word)) || (sector === undefined && place?.name.startsWith(name) === true),
   )
 }
 
-/** True when one of the weapons is of a class or name that `pattern` knows. */
+/** True when `pattern` knows the class of one of the weapons, or its name where the register gives no class. */
 export function armedWith({ weapons }: Codable, pattern: RegExp): boolean {
-  return weapons.some(({ name, class: kind }) => (kind !== undefined && pattern.test(kind)) || pattern.test(name))
+  return weapons.some(({ name, class: kind }) => pattern.test(kind ?? name))
 }

@@ -65,13 +65,13 @@ export function isSector(code: string): boolean {
 }
 
 /**
- * The side of an actor. A country without a sector is the state itself, IMG is armed, other non-state codes are civilian;
- * undefined when neither code tells.
+ * The side of an actor. IMG is armed, other non-state codes are civilian. A country alone tells nothing: a base, a village
+ * and a crowd have one too; a state that acts has the sector GOV.
  */
 export function sideOf({ sector, country }: { readonly sector?: string; readonly country?: string }): Side | undefined {
   const side = sector === undefined ? undefined : bySector.get(sector)?.side
   if (side !== undefined || country === undefined) return side
   if (country === 'IMG') return 'armed'
   if (Object.hasOwn(nonStateCodes, country)) return 'civilian'
-  return sector === undefined ? 'state' : undefined
+  return undefined
 }

@@ -47,6 +47,8 @@ const longest = 400
 /** The row that a line matches; undefined when it matches none. */
 export function furnitureRow(line: string, table: Furniture): FurnitureRow | undefined {
   if (line.length > longest || table.size === 0) return undefined
+  const opening = wordsOf(line.slice(0, 40)).find((word) => word !== '*')
+  if (opening === undefined || !(table.has(opening) || table.has('*'))) return undefined
   const words = wordsOf(line).filter((word) => word !== '*')
   const first = words[0]
   if (first === undefined) return undefined

@@ -26,7 +26,7 @@ function inBlock(text: string, start: number, end: number, found: Quotation[]): 
   const stack: Open[] = []
   const lastSingle = lastCloser(text, start, end)
   let straight = 0
-  for (let i = start; i < end; i++) if (text[i] === '"') straight++
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 34) straight++
   const close = (open: Open, until: number, after: number, closed: boolean): void => {
     let from = open.inner
     let to = until
@@ -43,6 +43,8 @@ function inBlock(text: string, start: number, end: number, found: Quotation[]): 
       }
   }
   for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code !== 34 && code !== 39 && code !== 96 && code < 0xab) continue
     const family = familyAt(text, i)
     if (family === undefined) continue
     const width = text[i] === '`' || (family === 'double' && text[i] === "'") ? 2 : 1

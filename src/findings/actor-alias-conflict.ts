@@ -1,6 +1,7 @@
 import type { ActorMention, Complaint, PlaceMention, Reading, Rule, Sentence, Span } from '../model/index.ts'
 import { say } from './prose.ts'
 import { nameWords, spelledApart } from './spelling.ts'
+import { groupBy } from './where.ts'
 
 /** Names compared with each other in one text at most. */
 const most = 400
@@ -108,14 +109,14 @@ function* twoSpellings({ document }: Reading, names: readonly Name[]): Iterable<
 }
 
 function* oneNameForTwo({ document }: Reading, names: readonly Name[]): Iterable<Complaint> {
-  for (const { ids, spans, words } of names)
-    if (ids.size > 1 && words.length > 1)
+  for (const { ids, spans, words, kind } of names)
+    if (kind === 'actor' && ids.size > 1 && words.length > 1)
       yield {
         spans,
         actual: say(document.text, spans[0]!),
         expected: [...ids],
         severity: 'low',
-        note: `"${say(document.text, spans[0]!)}" stands for ${ids.size} different actors or places in this text.`,
+        note: `"${say(document.text, spans[0]!)}" stands for ${ids.size} different actors in this text.`,
       }
 }
 
@@ -150,7 +151,7 @@ function* twoTerms(reading: Reading): Iterable<Complaint> {
   }
 }
 
-/** 'the “Ain” base Assad' in a text that writes "Ain al-Assad": the words of a name with marks or a common noun between them. */
+/** 'the “Ain” base Saleh' in a text that writes "Ain al-Saleh": the words of a name with marks or a common noun between them. */
 function* scrambled(reading: Reading, names: readonly Name[]): Iterable<Complaint> {
   const { text } = reading.document
   const wanted = names.flatMap((name) => {
@@ -158,10 +159,10 @@ function* scrambled(reading: Reading, names: readonly Name[]): Iterable<Complain
     return words.length >= 2 && words.length <= 4 ? [{ name, words }] : []
   })
   if (wanted.length === 0) return
+  const byFirst = groupBy(wanted, ({ words }) => words[0]!)
   for (const sentence of reading.sentences)
-    for (const { name, words } of wanted)
-      for (const [at, token] of sentence.tokens.entries()) {
-        if (token.text.toLowerCase() !== words[0]) continue
+    for (const [at, token] of sentence.tokens.entries())
+      for (const { name, words } of byFirst.get(token.text.toLowerCase()) ?? []) {
         const span = brokenName(sentence, at, words)
         if (!span || name.spans.some((other) => other[0] < span[1] && span[0] < other[1])) continue
         const usual = say(text, name.spans[0]!)

@@ -1,5 +1,6 @@
 import type { Block, Complaint, Quotation, Reading, Rule, Span } from '../model/index.ts'
 import { proseBlocks, say } from './prose.ts'
+import { firstFrom } from './where.ts'
 
 const opening = /^["“„«'‘`]/
 
@@ -42,7 +43,8 @@ export const brokenQuotation: Rule = {
 /** The next sentence or paragraph opens with a mark again: one speaker goes on. */
 function goesOn(text: string, { span }: Quotation, blocks: readonly Block[]): boolean {
   if (opening.test(text.slice(span[1], span[1] + 4).trimStart())) return true
-  const at = blocks.findIndex((block) => block.span[0] <= span[0] && span[1] <= block.span[1])
+  const at = firstFrom(blocks, span[0] + 1, (block) => block.span[0]) - 1
+  if (at < 0) return false
   const next = blocks.slice(at + 1, at + 4).find(({ kind }) => kind !== 'furniture')
   return (
     next !== undefined && blocks[at]!.span[1] - span[1] <= 2 && opening.test(text.slice(next.span[0], next.span[0] + 2))
@@ -57,14 +59,17 @@ function* strays(reading: Reading): Iterable<Complaint> {
     edges.add(span[0])
     if (closed) edges.add(span[1] - 1)
   }
-  for (const { span } of proseBlocks(reading))
-    for (let at = text.indexOf('”', span[0]); at >= 0 && at < span[1]; at = text.indexOf('”', at + 1)) {
-      if (edges.has(at)) continue
-      const around: Span = [Math.max(span[0], at - 24), at + 1]
-      yield {
-        spans: [[at, at + 1]],
-        actual: say(text, around),
-        note: 'A closing quotation mark has no opening one before it.',
-      }
+  const blocks = proseBlocks(reading)
+  let current = 0
+  for (let at = text.indexOf('”'); at >= 0; at = text.indexOf('”', at + 1)) {
+    while (current < blocks.length && blocks[current]!.span[1] <= at) current++
+    const start = blocks[current]?.span[0]
+    if (start === undefined || start > at || edges.has(at)) continue
+    const around: Span = [Math.max(start, at - 24), at + 1]
+    yield {
+      spans: [[at, at + 1]],
+      actual: say(text, around),
+      note: 'A closing quotation mark has no opening one before it.',
     }
+  }
 }

@@ -10,12 +10,18 @@ import {
   type Rule,
   type Span,
 } from '../model/index.ts'
+import { agree, partial, printCount, sameWho } from './counts.ts'
 import { say } from './prose.ts'
+import { firstFrom, groupBy, sentenceAt } from './where.ts'
 
 /** Claims of one event that each claim is compared with. */
 const reach = 80
 /** Sentences between two accounts of one toll by two speakers. */
 const near = 3
+/** One number replaces another, and the text says so. */
+const update =
+  /\b(?:rose|risen|rises|climbed|raised|revised|initial(?:ly)?|earlier|previous(?:ly)?|at first|updat\w+|correct(?:ed|ion))\b/i
+const toll = /\btoll (?:at|to|was|is|stands? at|stood at|rose to|reached|of)\s+$/i
 const deadly = /kill|assassinat|murder|slay|slain|dea(?:d|th)|died?\b|execut|shot dead/i
 
 /** "Three soldiers died in the blast, police said. A doctor put the toll at five." */
@@ -29,13 +35,11 @@ export const claimAgainstClaim: Rule = {
   *check(reading: Reading): Iterable<Complaint> {
     const members = new Set(reading.claims.flatMap((claim) => claim.members ?? []))
     const persons = personsOf(reading)
-    const byEvent = new Map<string, Claim[]>()
-    for (const claim of reading.claims) {
-      if (members.has(claim.id)) continue
-      const claims = byEvent.get(claim.event)
-      if (claims) claims.push(claim)
-      else byEvent.set(claim.event, [claim])
-    }
+    const byEvent = groupBy(
+      reading.claims.filter(({ id }) => !members.has(id)),
+      ({ event }) => event,
+    )
+    yield* restatedTolls(reading)
     for (const claims of byEvent.values())
       for (const [i, a] of claims.entries())
         for (const b of claims.slice(i + 1, i + 1 + reach)) yield* compare(reading, a, b, persons)
@@ -92,7 +96,9 @@ function* twoCounts(reading: Reading, a: Claim, b: Claim): Iterable<Complaint> {
     distance(reading, a, b) <= near &&
     (b.place === undefined || samePlace) &&
     (b.when === undefined || a.when === undefined || sameTime)
-  if (!(samePlace && sameTime) && !(speakers && close)) return
+  const headline = inTitle(reading, a) && !inTitle(reading, b) && distance(reading, a, b) <= near
+  if (!(samePlace && sameTime) && !(speakers && close) && !headline) return
+  const updated = [a, b].some((claim) => update.test(sentenceText(reading, claim)))
   for (const one of a.counts)
     for (const other of b.counts) {
       if (
@@ -108,12 +114,48 @@ function* twoCounts(reading: Reading, a: Claim, b: Claim): Iterable<Complaint> {
       const spans: Span[] = [other.spans[0] ?? b.trigger, one.spans[0] ?? a.trigger]
       yield {
         spans,
-        actual: print(other),
-        expected: [print(one)],
-        note: `The text gives ${print(one)} and ${print(other)} ${one.of} for one incident: "${say(text, spans[1]!)}" and "${say(text, spans[0]!)}".`,
+        actual: printCount(other),
+        expected: [printCount(one)],
+        ...(updated && { severity: 'low' as const }),
+        note: `The text gives ${printCount(one)} and ${printCount(other)} ${one.of} for one incident: "${say(text, spans[1]!)}" and "${say(text, spans[0]!)}".`,
       }
       return
     }
+}
+
+/** "A doctor put the toll at seven": a number of dead without its attack, against the one told just before. */
+function* restatedTolls(reading: Reading): Iterable<Complaint> {
+  const { text } = reading.document
+  const tolls = reading.claims
+    .flatMap((claim) =>
+      claim.counts.filter(({ of, best }) => of === 'killed' && best !== undefined).map((count) => ({ claim, count })),
+    )
+    .sort((a, b) => a.claim.trigger[0] - b.claim.trigger[0])
+  for (const mention of reading.mentions) {
+    if (mention.kind !== 'number' || mention.use !== 'count' || mention.best === undefined) continue
+    const [start] = mention.span
+    if (!toll.test(text.slice(Math.max(0, start - 24), start))) continue
+    const before = tolls[firstFrom(tolls, start, ({ claim }) => claim.trigger[0]) - 1]
+    if (!before || mention.sentence - sentenceAt(reading.sentences, before.claim.trigger[0]) > near) continue
+    const { count } = before
+    const stated: Count = {
+      of: 'killed',
+      best: mention.best,
+      approximate: mention.approximate,
+      basis: 'stated',
+      spans: [mention.span],
+    }
+    if (agree(count, stated) || count.spans[0]?.[0] === start) continue
+    const sentence = reading.sentences[mention.sentence]
+    const updated = sentence !== undefined && update.test(text.slice(sentence.start, sentence.end))
+    yield {
+      spans: [mention.span, count.spans[0] ?? before.claim.trigger],
+      actual: printCount(stated),
+      expected: [printCount(count)],
+      ...(updated && { severity: 'low' as const }),
+      note: `The text gives ${printCount(count)} and ${printCount(stated)} killed for one incident.`,
+    }
+  }
 }
 
 function* twoStatuses(text: string, a: Claim, b: Claim, victims: readonly string[]): Iterable<Complaint> {
@@ -138,6 +180,17 @@ function* twoStatuses(text: string, a: Claim, b: Claim, victims: readonly string
     ...((no.status === 'denied' || yes.attribution.kind !== 'author') && { severity: 'low' as const }),
     note: `"${say(text, no.evidence)}" and "${say(text, yes.evidence)}": one text says both that it happened and that it did not.`,
   }
+}
+
+function inTitle({ layout }: Reading, { trigger }: Claim): boolean {
+  return layout.blocks
+    .slice(0, 12)
+    .some(({ kind, span }) => kind === 'title' && span[0] <= trigger[0] && trigger[1] <= span[1])
+}
+
+function sentenceText({ document, sentences }: Reading, { trigger }: Claim): string {
+  const sentence = sentences[sentenceAt(sentences, trigger[0])]
+  return sentence ? document.text.slice(sentence.start, sentence.end) : ''
 }
 
 /** Ids of actors that are persons. */
@@ -171,40 +224,6 @@ function placesApart(a: ClaimPlace | undefined, b: ClaimPlace | undefined): bool
 }
 
 function distance({ sentences }: Reading, a: Claim, b: Claim): number {
-  const at = (claim: Claim): number =>
-    sentences.findIndex(({ start, end }) => start <= claim.trigger[0] && claim.trigger[0] < end)
+  const at = (claim: Claim): number => sentenceAt(sentences, claim.trigger[0])
   return Math.abs(at(a) - at(b))
-}
-
-function sameWho({ who: a }: Count, { who: b }: Count): boolean {
-  if (a === undefined || b === undefined) return true
-  const head = (words: string): string => words.toLowerCase().split(' ').at(-1)!.replace(/s$/, '')
-  const loose = /^(?:people|person|civilian|victim|other|more|dead|wounded|casualtie|injured)$/
-  return head(a) === head(b) || (loose.test(head(a)) && loose.test(head(b)))
-}
-
-/** "the three", "another five": some of those counted elsewhere. */
-function partial(text: string, { spans }: Count): boolean {
-  const [start] = spans[0] ?? [0]
-  return /\b(?:the|all|both|another|these|those|other|additional|further|of|including)\s+$/i.test(
-    text.slice(Math.max(0, start - 14), start),
-  )
-}
-
-function agree(a: Count, b: Count): boolean {
-  const [lowA, highA] = range(a)
-  const [lowB, highB] = range(b)
-  return lowA <= highB && lowB <= highA
-}
-
-function range({ low, best, high, approximate }: Count): [number, number] {
-  const slack = approximate ? 0.25 : 0
-  return [
-    low ?? (best ?? 0) * (1 - slack),
-    high ?? (best === undefined ? Number.POSITIVE_INFINITY : best * (1 + slack)),
-  ]
-}
-
-function print({ low, best, high }: Count): string {
-  return best !== undefined ? `${best}` : `${low ?? ''}..${high ?? ''}`
 }

@@ -1,5 +1,5 @@
 import type { Complaint, Reading, Rule } from '../model/index.ts'
-import { proseBlocks, vocabularyOf, wordsOf } from './prose.ts'
+import { proseOf } from './prose.ts'
 
 const common = new Set(
   'the this that these those they their there then in it is if of on or as at and an are for from with when while what which we he she his but by to'.split(
@@ -16,10 +16,9 @@ export const doubledLetter: Rule = {
   about:
     'A word begins with its first letter twice, as in "Tthe" or "UUN". The word is not known in that form, and an acronym typed so is not recognised as the actor it stands for.',
   *check(reading: Reading): Iterable<Complaint> {
-    const { text } = reading.document
-    const vocabulary = vocabularyOf(reading)
-    for (const block of proseBlocks(reading))
-      for (const word of wordsOf(text, block)) {
+    const { blocks, vocabulary } = proseOf(reading)
+    for (const { words } of blocks)
+      for (const word of words) {
         const first = word.text.charAt(0)
         const rest = word.text.slice(1)
         if (rest.length < 2 || first.toLowerCase() !== rest.charAt(0).toLowerCase()) continue

@@ -1,5 +1,5 @@
 import type { Complaint, Reading, Rule } from '../model/index.ts'
-import { proseBlocks, wordsOf, type Word } from './prose.ts'
+import { proseOf, type Word } from './prose.ts'
 
 /** Words that may rightly stand twice: "had had", "that that", "very very". */
 const may = new Set(
@@ -16,9 +16,9 @@ export const doubledWord: Rule = {
     'A word is repeated at once, as in "in in". Something was edited badly there; check that nothing else was lost.',
   *check(reading: Reading): Iterable<Complaint> {
     const { text } = reading.document
-    for (const block of proseBlocks(reading)) {
+    for (const { words } of proseOf(reading).blocks) {
       let before: Word | undefined
-      for (const word of wordsOf(text, block)) {
+      for (const word of words) {
         if (
           before &&
           before.text === word.text &&

@@ -16,6 +16,7 @@ import { overlappingListItems } from './overlapping-list-items.ts'
 import { partsAgainstTotal } from './parts-against-total.ts'
 import { referenceWithoutCitation } from './reference-without-citation.ts'
 import { reversedWindow } from './reversed-window.ts'
+import { runningTotalOnOneDay } from './running-total-on-one-day.ts'
 import { runTogetherWords } from './run-together-words.ts'
 import { strayCapital } from './stray-capital.ts'
 import { straySpace } from './stray-space.ts'
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   weekdayAgainstDate,
   reversedWindow,
   dateAfterPublication,
+  runningTotalOnOneDay,
   citationWithoutReference,
   citationGap,
   mixedCitationStyle,
@@ -58,7 +60,7 @@ export function checkReading(reading: Reading, among: readonly Rule[] = rules): 
   const findings = new Map<string, Finding>()
   for (const { id: rule, severity, check } of among)
     for (const complaint of check(reading)) {
-      const id = contentId('f', reading.document.id, rule, ...complaint.spans.flat(), complaint.actual ?? '')
+      const id = contentId('f', reading.document.id, rule, complaint.spans.join(' '), complaint.actual ?? '')
       if (!findings.has(id)) findings.set(id, { id, document: reading.document.id, rule, severity, ...complaint })
     }
   return [...findings.values()].sort((a, b) => bySpan(a.spans[0] ?? [0, 0], b.spans[0] ?? [0, 0]))

@@ -7,7 +7,7 @@ const comma = /\p{L}[\p{L}\p{M}]+([,;])(?=\p{L}{2,})/u
 const closed = /[\p{L}.,!?]([”»])(?=\p{L}{2,})/u
 const bracket = /\p{Ll}{2,}(\))(?=\p{L}{2,})|\p{Ll}{3,}(?=(\()\p{L}{3,})/u
 
-/** "in the near future.The army", "After Iraq,what". */
+/** "in the evening.The army", "After the truce,what". */
 export const missingSpace: Rule = {
   id: 'missing-space',
   code: 'QN403',

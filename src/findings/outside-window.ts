@@ -6,14 +6,15 @@ import {
   type ClaimTime,
   type Complaint,
   type Interval,
+  type NumberMention,
   type Reading,
   type Rule,
-  type Sentence,
   type Span,
   type Tally,
   type TimeMention,
 } from '../model/index.ts'
 import { say } from './prose.ts'
+import { firstFrom, groupBy, sentenceAt } from './where.ts'
 
 /** What leads from a count to what it counts: "the outcome of which was", "including", ":". */
 const listing =
@@ -44,12 +45,12 @@ export const outsideWindow: Rule = {
 function* fromTallies(reading: Reading): Iterable<Complaint> {
   const { text } = reading.document
   const claims = new Map(reading.claims.map((claim) => [claim.id, claim]))
+  const ordered = [...reading.claims].sort((a, b) => a.trigger[0] - b.trigger[0])
   for (const tally of reading.tallies) {
     const { window } = tally
     if (!window || (window.start === undefined && window.end === undefined)) continue
     const members = tally.members.flatMap((id) => claims.get(id) ?? [])
-    const listed =
-      members.length > 0 ? members : reading.claims.filter((claim) => follows(text, reading.sentences, tally, claim))
+    const listed = members.length > 0 ? members : after(reading, ordered, tally)
     for (const { when } of listed)
       if (
         when &&
@@ -60,44 +61,50 @@ function* fromTallies(reading: Reading): Iterable<Complaint> {
   }
 }
 
-/** True when the claim stands after the tally in its sentence and words of a list lead to it. */
-function follows(text: string, sentences: readonly Sentence[], tally: Tally, claim: Claim): boolean {
+/** The claims that stand after the tally in its sentence when words of a list lead to them. */
+function after({ document, sentences }: Reading, claims: readonly Claim[], tally: Tally): Claim[] {
   const from = tally.spans[0]?.[1] ?? tally.evidence[1]
-  const [to] = claim.trigger
-  if (to < from) return false
-  const sentence = sentences.find(({ start, end }) => start <= from && to < end)
-  if (!sentence) return false
-  const between = text.slice(from, to)
-  return listing.test(between) && !leaving.test(between)
+  const end = sentences[sentenceAt(sentences, from - 1)]?.end ?? from
+  const listed: Claim[] = []
+  for (let at = firstFrom(claims, from, ({ trigger }) => trigger[0]); at < claims.length; at++) {
+    const claim = claims[at]!
+    if (claim.trigger[0] >= end) break
+    const between = document.text.slice(from, claim.trigger[0])
+    if (listing.test(between) && !leaving.test(between)) listed.push(claim)
+  }
+  return listed
 }
 
 /** The same by the times alone: a period beside a count, then a list, then a time that the period does not hold. */
-function* fromTimes(reading: Reading): Iterable<Complaint> {
-  const { text } = reading.document
-  const times = reading.mentions.filter(
-    (mention): mention is TimeMention => mention.kind === 'time' && mention.interval !== undefined,
+function* fromTimes({ document, mentions }: Reading): Iterable<Complaint> {
+  const { text } = document
+  const sentences = groupBy(
+    mentions.filter(
+      (mention): mention is TimeMention | NumberMention =>
+        (mention.kind === 'time' && mention.interval !== undefined) ||
+        (mention.kind === 'number' && mention.use === 'count'),
+    ),
+    ({ sentence }) => sentence,
   )
-  for (const period of times) {
-    const window = period.interval!
-    if (window.precision !== 'range' || window.start === undefined || window.end === undefined) continue
-    const count = reading.mentions.find(
-      (mention) =>
-        mention.kind === 'number' &&
-        mention.use === 'count' &&
-        mention.sentence === period.sentence &&
-        (mention.best ?? mention.low ?? 0) > 1 &&
-        mention.span[0] >= period.span[0],
-    )
-    if (!count) continue
-    for (const time of times) {
-      const { interval } = time
-      if (time.sentence !== period.sentence || time.span[0] < count.span[1] || !interval) continue
-      if (interval.precision !== 'day' && interval.precision !== 'month') continue
-      const between = text.slice(count.span[1], time.span[0])
-      if (listing.test(between) && !leaving.test(between) && isOutside(interval, window))
-        yield complain(text, time.span, interval, period.span, window)
+  for (const inSentence of sentences.values())
+    for (const period of inSentence) {
+      if (period.kind !== 'time') continue
+      const window = period.interval!
+      if (window.precision !== 'range' || window.start === undefined || window.end === undefined) continue
+      const count = inSentence.find(
+        (mention) =>
+          mention.kind === 'number' && (mention.best ?? mention.low ?? 0) > 1 && mention.span[0] >= period.span[0],
+      )
+      if (!count) continue
+      for (const time of inSentence) {
+        if (time.kind !== 'time' || time.span[0] < count.span[1]) continue
+        const interval = time.interval!
+        if (interval.precision !== 'day' && interval.precision !== 'month') continue
+        const between = text.slice(count.span[1], time.span[0])
+        if (listing.test(between) && !leaving.test(between) && isOutside(interval, window))
+          yield complain(text, time.span, interval, period.span, window)
+      }
     }
-  }
 }
 
 function isOutside(when: Interval, window: Interval): boolean {

@@ -1,5 +1,6 @@
 import type { Complaint, Place, PlaceMention, Reading, Rule, Sentence, Span } from '../model/index.ts'
 import { say } from './prose.ts'
+import { firstFrom, groupBy } from './where.ts'
 
 /** Sites that lie closer than this are one site under two names, in kilometres. */
 const sameSite = 1
@@ -28,7 +29,13 @@ export const overlappingListItems: Rule = {
         for (const b of items.slice(i + 1)) {
           const how = overlap(a.place, b.place)
           const key = `${a.span[0]}:${b.span[0]}`
-          if (how === undefined || seen.has(key) || (how === 'same' && sameName(text, a.span, b.span))) continue
+          if (
+            how === undefined ||
+            seen.has(key) ||
+            (how === 'same' && sameName(text, a.span, b.span)) ||
+            (isProvince(a, b) && !joined(text, b.span))
+          )
+            continue
           seen.add(key)
           const [first, second] = [say(text, a.span), say(text, b.span)]
           yield {
@@ -53,13 +60,12 @@ interface Item {
 /** Lists of three or more places in one sentence. */
 function* coordinated(reading: Reading): Iterable<readonly Item[]> {
   const { text } = reading.document
-  const bySentence = new Map<number, PlaceMention[]>()
-  for (const mention of reading.mentions) {
-    if (mention.kind !== 'place' || isWide(mention) || isModifier(text, mention)) continue
-    const places = bySentence.get(mention.sentence)
-    if (places) places.push(mention)
-    else bySentence.set(mention.sentence, [mention])
-  }
+  const bySentence = groupBy(
+    reading.mentions.filter(
+      (mention): mention is PlaceMention => mention.kind === 'place' && !isWide(mention) && !isModifier(text, mention),
+    ),
+    ({ sentence }) => sentence,
+  )
   for (const [at, places] of bySentence) {
     const sentence = reading.sentences[at]
     if (!sentence || places.length < 3) continue
@@ -98,12 +104,21 @@ function* membersOf({ claims, mentions }: Reading): Iterable<readonly Item[]> {
       for (const span of [...(member?.recipients ?? []), ...(member?.place ? [member.place] : [])].flatMap(
         ({ spans }) => spans,
       )) {
-        const named = places.find((mention) => mention.span[0] >= span[0] && mention.span[1] <= span[1])
-        if (named) items.set(named.span.join(), { span: named.span, place: named.place! })
+        const named = places[firstFrom(places, span[0], (mention) => mention.span[0])]
+        if (named && named.span[1] <= span[1]) items.set(named.span.join(), { span: named.span, place: named.place! })
       }
     }
     if (items.size > 1) yield [...items.values()]
   }
+}
+
+function isProvince(a: Item, b: Item): boolean {
+  return a.place.precision === 'province' || b.place.precision === 'province'
+}
+
+/** "Salgar, Antioquia Department" is an address; only "and" makes a province an item beside its towns. */
+function joined(text: string, [start]: Span): boolean {
+  return /\b(?:and|or|as well as)\s+(?:the |in )*$/i.test(text.slice(Math.max(0, start - 20), start))
 }
 
 /** A place that is named twice in one list belongs to two other names: "the Erbil police and the Erbil council". */

@@ -1,5 +1,6 @@
 import type { Complaint, NumberMention, Reading, Rule, Sentence } from '../model/index.ts'
 import { list, say } from './prose.ts'
+import { groupBy } from './where.ts'
 
 const all = /^[^.;]{0,60}?(?::|\s[–—-]{1,2}\s|,? namely,?)\s*(?:the )?$/i
 const some =
@@ -15,13 +16,12 @@ export const partsAgainstTotal: Rule = {
   about:
     'A sentence states a total and then its parts, and their sum is another number; or it says "including" and names more than the total. One of the numbers is wrong. Approximate numbers are left alone.',
   *check(reading: Reading): Iterable<Complaint> {
-    const bySentence = new Map<number, NumberMention[]>()
-    for (const mention of reading.mentions) {
-      if (mention.kind !== 'number' || mention.use !== 'count') continue
-      const numbers = bySentence.get(mention.sentence)
-      if (numbers) numbers.push(mention)
-      else bySentence.set(mention.sentence, [mention])
-    }
+    const bySentence = groupBy(
+      reading.mentions.filter(
+        (mention): mention is NumberMention => mention.kind === 'number' && mention.use === 'count',
+      ),
+      ({ sentence }) => sentence,
+    )
     for (const [at, numbers] of bySentence) {
       const sentence = reading.sentences[at]
       if (numbers.length > 1 && sentence)
@@ -44,7 +44,13 @@ function* inSentence(text: string, sentence: Sentence, numbers: readonly NumberM
     const parts = [first]
     for (let next = i + 2; next < numbers.length; next++) {
       const between = text.slice(nounEnd(sentence, parts.at(-1)!), numbers[next]!.span[0])
-      if (!glue.test(between) || hasVerb(sentence, parts.at(-1)!.span[1], numbers[next]!.span[0])) break
+      if (/^an?$/i.test(text.slice(...numbers[next]!.span)) && !/\band\s+$/.test(between)) break
+      if (
+        !glue.test(between) ||
+        (!exhaustive && /,\s+(?:and|as well)\b/.test(between)) ||
+        hasVerb(sentence, parts.at(-1)!.span[1], numbers[next]!.span[0])
+      )
+        break
       parts.push(numbers[next]!)
     }
     if (!parts.every(exact) || (exhaustive && parts.length < 2)) continue
@@ -75,9 +81,11 @@ function hasVerb(sentence: Sentence, start: number, end: number): boolean {
 
 /** "five soldiers, six policemen and a driver": a part that is no number may make up the rest. */
 function openEnded(text: string, last: NumberMention, sentence: Sentence): boolean {
+  const rest = text.slice(nounEnd(sentence, last), sentence.end)
+  const before = text.slice(Math.max(sentence.start, last.span[0] - 40), last.span[0])
   return (
-    /^[^.;:]{0,60}(?:,|\band\b) (?:an?|the|his|her|their|some|several|others?|many)\b/.test(
-      text.slice(nounEnd(sentence, last), sentence.end),
-    ) || / (?:an?|others?) /.test(text.slice(last.span[0] - 40, last.span[0]))
+    /^[^.;:]{0,60}\band (?:an?|the|his|her|their|some|several|others?|many)\b/.test(rest) ||
+    /^[^.;:,]{0,40}, (?:an?|his|her|their|some|several) [^,.;:]{1,40}(?:,| and )/.test(rest) ||
+    / (?:an?|others?) /.test(before)
   )
 }

@@ -12,7 +12,8 @@ export interface Chunk {
 export type Word = Chunk
 
 const address = /:\/\/|www\.|@|^[#/]|\.(?:com|org|net|gov|edu|info|html?|php|pdf)\b/i
-const letters = /[\p{L}\p{M}]+/gu
+const longest = 200
+const letter = /[\p{L}\p{M}]/u
 
 /** The blocks of running text. */
 export function proseBlocks({ layout }: Reading): readonly Block[] {
@@ -23,29 +24,65 @@ export function proseBlocks({ layout }: Reading): readonly Block[] {
 
 /** The chunks of a block in text order; web addresses, handles and file names are left out. */
 export function* chunksOf(text: string, { span }: Block): Generator<Chunk> {
-  const chunk = /\S+/g
-  const words = text.slice(span[0], span[1])
-  for (let found = chunk.exec(words); found; found = chunk.exec(words)) {
-    if (found[0].length > 200 || address.test(found[0])) continue
-    yield { start: span[0] + found.index, end: span[0] + found.index + found[0].length, text: found[0] }
+  let start = -1
+  for (let i = span[0]; i <= span[1]; i++) {
+    const blank = i === span[1] || isBlank(text.charCodeAt(i))
+    if (!blank && start < 0) start = i
+    if (!blank || start < 0) continue
+    if (i - start <= longest) {
+      const chunk = text.slice(start, i)
+      if (!address.test(chunk)) yield { start, end: i, text: chunk }
+    }
+    start = -1
   }
 }
 
-/** The words of a block in text order: letters only, so "don't" is two. */
-export function* wordsOf(text: string, block: Block): Generator<Word> {
-  for (const chunk of chunksOf(text, block))
-    for (const found of chunk.text.matchAll(letters)) {
-      const start = chunk.start + found.index
-      yield { start, end: start + found[0].length, text: found[0] }
-    }
+function isBlank(code: number): boolean {
+  return code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x2028
 }
 
-/** How often each word occurs in running text, as written. */
-export function vocabularyOf(reading: Reading): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const block of proseBlocks(reading))
-    for (const { text } of wordsOf(reading.document.text, block)) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return counts
+/** Words of running text, by block, and how often each is written so. */
+export interface Prose {
+  readonly blocks: readonly { readonly block: Block; readonly words: readonly Word[] }[]
+  readonly vocabulary: ReadonlyMap<string, number>
+}
+
+/** Several rules read the same words; a reading never changes, so they are cut once. */
+const made = new WeakMap<Reading, Prose>()
+
+/** The words of a reading: letters only, so "don't" is two. */
+export function proseOf(reading: Reading): Prose {
+  let prose = made.get(reading)
+  if (!prose) {
+    const vocabulary = new Map<string, number>()
+    const blocks = proseBlocks(reading).map((block) => {
+      const words: Word[] = []
+      for (const chunk of chunksOf(reading.document.text, block)) cut(chunk, words)
+      for (const { text } of words) vocabulary.set(text, (vocabulary.get(text) ?? 0) + 1)
+      return { block, words }
+    })
+    prose = { blocks, vocabulary }
+    made.set(reading, prose)
+  }
+  return prose
+}
+
+function cut({ start, text }: Chunk, words: Word[]): void {
+  let from = -1
+  for (let i = 0; i <= text.length; i++) {
+    const inside = i < text.length && isLetter(text, i)
+    if (inside && from < 0) from = i
+    if (inside || from < 0) continue
+    words.push({ start: start + from, end: start + i, text: text.slice(from, i) })
+    from = -1
+  }
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  if (code >= 0xd800 && code <= 0xdfff) return false
+  return letter.test(text[at]!)
 }
 
 /** The words of a span for a note to a person: on one line, cut when long. */

@@ -1,5 +1,5 @@
 import type { Complaint, Reading, Rule } from '../model/index.ts'
-import { proseBlocks, vocabularyOf, wordsOf } from './prose.ts'
+import { proseOf } from './prose.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -22,7 +22,12 @@ const whole = set(
   'within without into onto upon unto tobe nearby thereby whereby hereby standby therein herein wherein thereof hereof whereof thereto hereto hitherto therefor wherefore therefore forthwith herewith therewith cannot isnt theirs havent somewhat whereas whichever whichsoever wherewith inasmuch insofar notwithstanding thebes thesis theses thereon havens haven wasnt werent withal withdraw inwith bythe forfor hasbeen wouldbe passerby passersby areas behave handsby offby thatch',
 )
 
-/** "theiraffiliation", "assaultsby", "Iraqfor": two words without the space between. */
+/** What any fused word begins or ends with; most words are done with after this. */
+const candidate = new RegExp(
+  `^(?:${[...heads].join('|')})|(?:${[...tails, ...small].join('|')})$|[a-z](?:The|In|On|It|He|She|They|This|That|And|But|We|For|After|When|At|By)$`,
+)
+
+/** "theirinvolvement", "mortarsby", "Basrafor": two words without the space between. */
 export const runTogetherWords: Rule = {
   id: 'run-together-words',
   code: 'QN402',
@@ -31,10 +36,9 @@ export const runTogetherWords: Rule = {
   about:
     'The space between two words was lost, as happens when a page is copied. The fused word is read as one unknown word, so a name or a relation in it can be missed. The rule knows a fused word by its grammar word ("their", "by", "for") and by the other half, which stands elsewhere in the text.',
   *check(reading: Reading): Iterable<Complaint> {
-    const { text } = reading.document
-    const vocabulary = vocabularyOf(reading)
-    for (const block of proseBlocks(reading))
-      for (const word of wordsOf(text, block)) {
+    const { blocks, vocabulary } = proseOf(reading)
+    for (const { words } of blocks)
+      for (const word of words) {
         const at = split(word.text, vocabulary)
         if (at === undefined) continue
         const apart = `${word.text.slice(0, at)} ${word.text.slice(at)}`
@@ -50,7 +54,7 @@ export const runTogetherWords: Rule = {
 
 /** Where two words meet in one; undefined for a word. */
 function split(word: string, vocabulary: ReadonlyMap<string, number>): number | undefined {
-  if (word.length < 5 || (vocabulary.get(word) ?? 0) > 2) return undefined
+  if (word.length < 5 || !candidate.test(word) || (vocabulary.get(word) ?? 0) > 2) return undefined
   const camel =
     /^\p{L}\p{Ll}{2,}(?=(?:The|In|On|It|He|She|They|This|That|And|But|We|For|After|When|At|By)(?:$|\p{Ll}{0,2}$))/u.exec(
       word,
@@ -74,7 +78,7 @@ function split(word: string, vocabulary: ReadonlyMap<string, number>): number | 
   return undefined
 }
 
-/** "Iraqfor": a name of the text and a grammar word. */
+/** "Basrafor": a name of the text and a grammar word. */
 function splitName(word: string, vocabulary: ReadonlyMap<string, number>): number | undefined {
   for (let at = 4; at <= word.length - 2; at++) {
     const right = word.slice(at)
@@ -88,7 +92,7 @@ function known(word: string, vocabulary: ReadonlyMap<string, number>): boolean {
   return vocabulary.has(word) && !tails.has(word) && !small.has(word)
 }
 
-/** "assaultsby", "attackedby", "escalationfor": an ending that no word has before a grammar word. */
+/** "mortarsby", "attackedby", "escalationfor": an ending that no word has before a grammar word. */
 function inflected(left: string, right: string): boolean {
   if (right === 'by') return /(?:[^s]s|ed|ing|tion|ment)$/.test(left) && left.length >= 5
   return right.length >= 3 && /(?:tions?|ments?|ities|ings|ness)$/.test(left) && left.length >= 6

@@ -1,5 +1,5 @@
 import type { Complaint, Reading, Rule } from '../model/index.ts'
-import { proseBlocks, wordsOf, type Word } from './prose.ts'
+import { proseOf, type Word } from './prose.ts'
 
 /** Grammar words that no name inside a sentence begins with after a small word. */
 const small = new Set(
@@ -8,7 +8,7 @@ const small = new Set(
   ),
 )
 
-/** "the US embassy In Baghdad": a capital that starts no sentence and no name. */
+/** "the embassy In Baghdad": a capital that starts no sentence and no name. */
 export const strayCapital: Rule = {
   id: 'stray-capital',
   code: 'QN406',
@@ -18,11 +18,11 @@ export const strayCapital: Rule = {
     'A grammar word such as "In" or "It" has a capital although no sentence begins there. Either the capital is a slip, or a full stop was lost and two sentences are read as one.',
   *check(reading: Reading): Iterable<Complaint> {
     const { text } = reading.document
-    for (const block of proseBlocks(reading)) {
+    for (const { block, words } of proseOf(reading).blocks) {
       if (block.kind === 'title' || block.kind === 'heading') continue
-      const words = [...wordsOf(text, block)]
       for (const [i, word] of words.entries()) {
         const before = words[i - 1]
+        if (word.text.charCodeAt(0) > 90) continue
         if (
           before &&
           (opensSentence(text, before, word) ||

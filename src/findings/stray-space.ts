@@ -8,7 +8,7 @@ const before = /(?<=[\p{L}\p{N}\p{M}])[ \u00a0]+(?:[,;](?=\s)|[.!?](?=\s*$|\s+\p
 /** Where one gap in so many characters is wide, the text is set that way. */
 const perGap = 300
 
-/** "the  army", "Qaani ‘s visit", "Basra ,". */
+/** "the  army", "Saleh ‘s visit", "Basra ,". */
 export const straySpace: Rule = {
   id: 'stray-space',
   code: 'QN405',

@@ -42,7 +42,7 @@ function* fromTallies(reading: Reading): Iterable<Complaint> {
         expected: [print(tally)],
         note: `The text counts ${print(tally)} ${tally.unit} and then names ${members.length}.`,
       }
-    else if (most >= several && members.length * 2 < most)
+    else if (tally.best !== undefined && most >= several && members.length * 2 < most)
       yield {
         spans,
         actual: `${members.length}`,
@@ -69,7 +69,7 @@ function* fromList(reading: Reading, mention: NumberMention, stated: number): It
       start >= noun.end && upos !== 'PUNCT' && whole.test(text.slice(noun.end, start)) && end > start,
   )
   if (!first) return
-  const items = itemsFrom(sentence, first.index)
+  const items = distinct(reading, mention.sentence, itemsFrom(sentence, first.index))
   const rest = text.slice(first.start, sentence.end)
   if (items.length < stated && (rest.match(/[,;]|\band\b|\bor\b|&/g)?.length ?? 0) + 1 >= stated) return
   if (items.length < 2 || items.length === stated || items.some((at) => isCounted(reading, mention.sentence, at)))
@@ -114,6 +114,22 @@ function itemsFrom(sentence: Sentence, at: number): number[] {
   }
   const { upos } = sentence.tokens[head]!
   return upos === 'NOUN' || upos === 'PROPN' ? items : []
+}
+
+/** Items without those that are a later word of the same name: "Ain al-Asad" is one. */
+function distinct({ mentions, sentences }: Reading, number: number, items: readonly number[]): number[] {
+  const { tokens } = sentences[number]!
+  const names = mentions.filter(({ kind, sentence }) => sentence === number && (kind === 'place' || kind === 'actor'))
+  const taken = new Set<string>()
+  return items.filter((at) => {
+    const { start, end } = tokens[at]!
+    if (tokens[at - 1]?.text === '-' && tokens[at - 1]!.end === start) return false
+    const name = names.find(({ span }) => span[0] <= start && end <= span[1])
+    const key = (name?.span ?? [start, end]).join()
+    const fresh = !taken.has(key)
+    taken.add(key)
+    return fresh
+  })
 }
 
 /** "five soldiers and six policemen" are amounts, no items: parts-against-total adds those. */

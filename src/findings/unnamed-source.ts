@@ -3,7 +3,7 @@ import { say } from './prose.ts'
 
 const tolls = new Set(['killed', 'wounded', 'captured', 'missing', 'casualties', 'displaced', 'arrested'])
 
-const hearsay = /report|alleg|said|say|claim|rumou?r|according/i
+const hearsay = /report|allegedly|said|say|claim|rumou?r/i
 
 /** "Four soldiers were reportedly killed": says who? */
 export const unnamedSource: Rule = {

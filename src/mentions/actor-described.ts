@@ -1,11 +1,11 @@
 /** Drafts from descriptions: noun groups whose head names an actor, and facilities that belong to one. */
 import type { Referent } from '../model/index.ts'
 import type { Draft } from './actor-draft.ts'
-import { blank, type Desk, definite, isNominal, roleEnding } from './actor-desk.ts'
+import { blank, type Desk, definite, isNominal, leftEdge, roleEnding } from './actor-desk.ts'
 import { caseOf, nounStretch, type Stretch } from './actor-groups.ts'
 import { civil, sectorOf, shapeOf, typeOf } from './actor-roles.ts'
 import { foldWord } from './names.ts'
-import type { Register, RoleRow } from './register.ts'
+import { type Register, referentOf, type RoleRow } from './register.ts'
 
 /** Descriptions: noun groups whose head names an actor. */
 export function describe(desk: Desk, owners: Draft[]): void {
@@ -15,6 +15,11 @@ export function describe(desk: Desk, owners: Draft[]): void {
     if (spent[i] === 1 || named[i] === 1) continue
     const token = tokens[i]!
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && !(token.upos === 'ADJ' && isNominal(sentence, i))) continue
+    const part = partitive(desk, i)
+    if (part !== undefined) {
+      desk.drafts.push(part)
+      continue
+    }
     const at = roleEnding(desk, i)
     if (at === undefined || at.role.kind === 'rank') continue
     if (pureModifier(desk, i, at.role)) continue
@@ -22,31 +27,94 @@ export function describe(desk: Desk, owners: Draft[]): void {
     if (draft !== undefined) {
       desk.drafts.push(draft)
       if (draft.form === 'name' && draft.referent !== undefined) owners.push(draft)
+      facilityOf(desk, i, draft)
     }
     if (at.first < i) spent.fill(1, at.first, i)
   }
 }
 
+/** "dozens of Russian peacekeepers", "a group of rebels": the actor is the noun after "of". */
+function partitive(desk: Desk, i: number): Draft | undefined {
+  const { sentence, drafts, register } = desk
+  const { lemma, text } = sentence.tokens[i]!
+  if (!register.words('partitives').has(lemma) && !register.words('partitives').has(text.toLowerCase()))
+    return undefined
+  for (const at of sentence.dependents[i]!) {
+    if (at < i || sentence.tokens[at]!.deprel !== 'nmod' || caseOf(sentence, at) !== 'of') continue
+    const inner = drafts.find(
+      (draft) => draft.head === at && draft.form === 'description' && draft.role?.kind !== 'facility',
+    )
+    if (inner === undefined || !(inner.plural || inner.shape === 'people')) return undefined
+    const { first, last } = nounStretch(sentence, i, none)
+    return {
+      ...inner,
+      ...place(desk, first, Math.max(last, inner.last), i),
+      plural: true,
+      shape: 'people',
+      definite: false,
+      reason: `'${text.toLowerCase()}' of: ${inner.reason}`,
+    }
+  }
+  return undefined
+}
+
+function place(
+  desk: Desk,
+  first: number,
+  last: number,
+  head: number,
+): Pick<Draft, 'first' | 'last' | 'head' | 'span' | 'salience'> {
+  const { span, salience } = blank(desk, first, last, head)
+  return { first, last, head, span, salience }
+}
+
+const none: ReadonlySet<string> = new Set()
+const of: ReadonlySet<string> = new Set(['of'])
+const forOf: ReadonlySet<string> = new Set(['of', 'for', 'to'])
+const inOf: ReadonlySet<string> = new Set(['of'])
+
 const modifying = /^(?:compound|amod|nmod:desc|flat|nmod:unmarked)$/
+
+/** "a guerrilla stronghold": what belongs to a described actor. */
+function facilityOf(desk: Desk, i: number, owner: Draft): void {
+  const { head, deprel } = desk.sentence.tokens[i]!
+  if (head <= i || head - i > 3 || !modifying.test(deprel) || owner.referent === undefined) return
+  const above = roleEnding(desk, head)
+  if (above?.role.kind !== 'facility') return
+  const draft = described(desk, head, above, [owner])
+  if (draft !== undefined) desk.drafts.push(draft)
+}
 
 /** A noun before another noun speaks of an actor only when the other does not: "rebel attack", not "police officer". */
 function pureModifier(desk: Desk, i: number, role: RoleRow): boolean {
   const { sentence } = desk
   const { head, deprel } = sentence.tokens[i]!
-  if (head <= i || !modifying.test(deprel)) return false
+  if (head <= i || head - i > 12 || !modifying.test(deprel)) return false
   if (sentence.tokens.slice(i + 1, head).some(({ text }) => text === ',')) return false
   if (role.kind === 'vague')
     return !/^(?:coalition|alliance)$/.test(sentence.tokens[i]!.lemma) || roleEnding(desk, head) !== undefined
-  if (role.kind === 'facility' || role.kind === 'title' || massNouns.has(sentence.tokens[i]!.lemma)) return true
-  return roleEnding(desk, head) !== undefined || desk.named[head] === 1
+  if (
+    role.kind === 'facility' ||
+    role.kind === 'title' ||
+    desk.register.words('mass-nouns').has(sentence.tokens[i]!.lemma)
+  )
+    return true
+  const above = roleEnding(desk, head)
+  return (above !== undefined && above.role.kind !== 'facility') || desk.named[head] === 1
 }
 
-/** Nouns that name a thing as often as an actor; alone and without an article they are the thing. */
-const massNouns: ReadonlySet<string> = new Set(
-  'force intelligence resistance authority state union agent bank office command wing leadership administration unit division artillery infantry armor armour defence defense executive department media press security military nation country society public community body network television local business union church justice operator element branch team mission body axis partner chair head chief general major private'.split(
-    ' ',
-  ),
-)
+/** A group does not run back over a time, nor over an article or a number that follows a verb. */
+function beginOf({ sentence, timed }: Desk, first: number, head: number): number {
+  for (let i = head - 1; i > first; i--) {
+    const { upos } = sentence.tokens[i]!
+    const before = sentence.tokens[i - 1]!
+    if (timed[i] === 1) return i + 1
+    if ((upos === 'DET' || upos === 'NUM') && before.upos === 'VERB') return i
+    if (upos === 'VERB' && (before.upos === 'NOUN' || before.upos === 'PROPN')) return i + 1
+    if (upos === 'DET' && (before.upos === 'NOUN' || before.upos === 'PROPN')) return i
+  }
+  return timed[first] === 1 && first < head ? first + 1 : first
+}
 
 function described(
   desk: Desk,
@@ -57,9 +125,13 @@ function described(
   const { sentence, register } = desk
   const token = sentence.tokens[i]!
   const { role } = at
-  const stretch = nounStretch(sentence, i, true)
-  const short = nounStretch(sentence, i, false)
-  if (at.first < stretch.first) Object.assign(stretch, { first: at.first })
+  const stretch = nounStretch(sentence, i, role.kind === 'title' ? forOf : role.kind === 'facility' || role.kind === 'vague' ? of : inOf)
+  const short = nounStretch(sentence, i, none)
+  const first = leftEdge(desk, Math.min(stretch.first, at.first), { first: Math.min(stretch.first, at.first), last: i })
+  let begin = beginOf(desk, first, i)
+  for (const one of owners) if (one.first < begin && begin <= one.last && one.last < i) begin = one.first
+  Object.assign(stretch, { first: begin })
+  Object.assign(short, { first: begin })
   const plural = token.xpos === 'NNS' || token.xpos === 'NNPS'
   const owner = ownerOf(desk, i, short, owners, role)
   const next = sentence.tokens[i + 1]
@@ -87,8 +159,33 @@ function described(
       shape: 'body',
     }
   }
-  if (massNouns.has(token.lemma) && !plural && owner === undefined && !draft.definite && role.kind !== 'title')
+  if (
+    register.words('mass-nouns').has(token.lemma) &&
+    !plural &&
+    owner === undefined &&
+    !draft.definite &&
+    role.kind !== 'title'
+  )
     return undefined
+  const title =
+    owned === undefined && (role.kind === 'vague' || role.kind === 'group') ? titled(desk, short, i) : undefined
+  if (title !== undefined) {
+    const name = desk.text.slice(sentence.tokens[title]!.start, token.end)
+    const key = foldWord(name)
+    return {
+      ...draft,
+      form: 'name',
+      key,
+      referent: {
+        id: `text:${key}`,
+        name,
+        type: typeOf(role),
+        ...(role.sector === undefined ? {} : { sector: role.sector }),
+        registered: false,
+      },
+      reason: `capitals + '${at.words}'`,
+    }
+  }
   const inner = nameBefore(desk, short, i)
   if (inner !== undefined && owned === undefined && (role.kind === 'vague' || role.kind === 'group')) {
     const words = sentence.tokens.slice(inner.first, inner.last + 1).filter(({ upos }) => upos !== 'PUNCT')
@@ -114,7 +211,9 @@ function described(
       (!civil.has(role.id) ||
         (role.id === 'vague-people' && /^(?:member|operative|loyalist|recruit)$/.test(token.lemma)))
     const same =
-      (member || ((role.kind === 'vague' || role.kind === 'group') && owner!.last < i)) && role.sector !== 'JRN'
+      (member ||
+        ((role.kind === 'vague' || role.kind === 'group') && (owner!.last < i || armed.test(role.sector ?? '')))) &&
+      role.sector !== 'JRN'
     if (same)
       return {
         ...draft,
@@ -131,7 +230,10 @@ function described(
     owned.country !== undefined &&
     role.institution !== undefined
   ) {
-    const body = register.body(owned.country, role.institution)
+    const named =
+      register.named(`${adjectiveOf(register, owned)} ${at.words}`) ??
+      register.named(`${adjectiveOf(register, owned)} ${at.words}s`)
+    const body = named === undefined ? register.body(owned.country, role.institution) : referentOf(named)
     if (body !== undefined)
       return { ...draft, referent: body, reason: `${role.institution} of ${owned.name}: ${draft.reason}` }
   }
@@ -169,7 +271,11 @@ function qualified({ sentence, register }: Desk, { first }: Stretch, head: numbe
   let sector: string | undefined
   for (let i = first; i < head; i++) {
     const { upos, lemma, deprel, text } = sentence.tokens[i]!
-    if ((upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'PROPN') || plainQualifiers.has(lemma) || deprel === 'nmod:poss')
+    if (
+      (upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'PROPN') ||
+      register.words('plain-qualifiers').has(lemma) ||
+      deprel === 'nmod:poss'
+    )
       continue
     const role = register.role(lemma)?.sector
     sector = /^pro(?:-.|$)/i.test(text) ? 'PRM' : sector === 'PRM' ? sector : (role ?? sector ?? '')
@@ -177,11 +283,7 @@ function qualified({ sentence, register }: Desk, { first }: Stretch, head: numbe
   return sector
 }
 
-const plainQualifiers: ReadonlySet<string> = new Set(
-  'other same new two three several various many certain such main key different first second third entire whole large small latter former said own respective major big more most some all both another last recent current big-name key various various'.split(
-    ' ',
-  ),
-)
+const armed = /^(?:MIL|PRM|REB|UAF)$/
 
 function adjectiveOf(register: Register, { id, name }: Referent): string {
   return register.state(id)?.adjectives[0] ?? name
@@ -246,6 +348,15 @@ function qualifiesOnly({ text }: Desk, { span }: Draft): boolean {
       text.slice(span[1], span[1] + 16),
     )
   )
+}
+
+/** Where a name begins that capitals alone tell: "the Popular Rescue Front". */
+function titled({ sentence, casing }: Desk, { first }: Stretch, head: number): number | undefined {
+  const { tokens } = sentence
+  if (casing !== 'mixed') return undefined
+  let from = head + 1
+  while (from > first && /^\p{Lu}\p{Ll}/u.test(tokens[from - 1]!.text) && tokens[from - 1]!.upos !== 'DET') from--
+  return head - from >= (from === 0 ? 2 : 1) && head >= from ? from : undefined
 }
 
 /** A proper name before the noun that no register knows: "the Zahra movement". */

@@ -1,5 +1,5 @@
 /** What the steps that read one sentence share: its tokens, what is taken, and small looks at the tree around a name. */
-import type { Sentence } from '../model/index.ts'
+import type { Sentence, Token } from '../model/index.ts'
 import type { Draft } from './actor-draft.ts'
 import { caseOf, hangsFrom, headWithin, type Stretch } from './actor-groups.ts'
 import type { Casing } from './actor-match.ts'
@@ -17,6 +17,8 @@ export interface Desk {
   readonly named: Uint8Array
   /** Tokens that belong to a title or a noun that is spoken for. */
   readonly spent: Uint8Array
+  /** Tokens of a time expression: no group of words for an actor runs over them. */
+  readonly timed: Uint8Array
   readonly drafts: Draft[]
 }
 
@@ -54,6 +56,7 @@ export function roleEnding(
 ): { readonly first: number; readonly role: RoleRow; readonly words: string } | undefined {
   const { register, sentence } = desk
   const { tokens } = sentence
+  if (end < 0) return undefined
   const { lemma, text } = tokens[end]!
   const longest = Math.min(Math.max(register.roleLength(lemma), register.roleLength(text.toLowerCase())) * 2 - 1, 7)
   for (let first = Math.max(0, end - longest + 1); first <= end; first++) {
@@ -68,32 +71,54 @@ export function roleEnding(
 export function leftEdge(desk: Desk, first: number, stretch: Stretch): number {
   const { sentence } = desk
   const { tokens } = sentence
+  const title = desk.spent[first] === 1
   let from = first
   while (from > 0) {
     const before = tokens[from - 1]!
-    const possessive = before.deprel === 'case' && /^['’]s?$/.test(before.text)
-    const joins = before.upos === 'PUNCT' && /^[-‑–"“”]$/.test(before.text)
-    const qualifies =
-      before.upos === 'ADJ' ||
-      before.upos === 'NOUN' ||
-      before.upos === 'PROPN' ||
-      before.upos === 'DET' ||
-      before.upos === 'NUM' ||
-      before.deprel === 'amod' ||
-      before.deprel === 'nmod:poss' ||
-      possessive ||
-      joins
+    if (desk.timed[from - 1] === 1 || before.xpos === 'WP$') break
+    if (before.upos === 'VERB' && from > 1 && /^(?:NOUN|PROPN|PRON|PUNCT)$/.test(tokens[from - 2]!.upos)) break
+    const adjacent = tokens[from]!.start - before.end <= 2
     const certain =
-      (desk.named[from - 1] === 1 && tokens[from]!.start - before.end <= 2 && before.upos !== 'VERB') ||
+      (desk.named[from - 1] === 1 && adjacent && (title || qualifying.test(before.deprel))) ||
+      (possessive(before) && title && from > 1 && desk.named[from - 2] === 1) ||
+      (before.upos === 'NUM' && adjacent && !/^\d{4}$/.test(before.text)) ||
       (before.upos === 'DET' && articles.test(before.text))
-    if (!certain && (!qualifies || !hangsFrom(sentence, from - 1, { first: from, last: stretch.last }))) break
+    if (!certain && (!qualifies(sentence, from) || !hangsFrom(sentence, from - 1, { first: from, last: stretch.last })))
+      break
     from--
     if (before.upos === 'DET') break
+    if (before.upos === 'NUM') from = approximator(sentence, from)
   }
   while (from < first && tokens[from]!.upos === 'PUNCT') from++
   return from
 }
 
+/** The word before may belong to the group that begins here. */
+function qualifies({ tokens }: Sentence, from: number): boolean {
+  const before = tokens[from - 1]!
+  return (
+    /^(?:ADJ|NOUN|PROPN|DET|NUM)$/.test(before.upos) ||
+    before.deprel === 'amod' ||
+    before.deprel === 'nmod:poss' ||
+    (before.upos === 'ADV' && tokens[from]!.deprel === 'amod') ||
+    possessive(before) ||
+    (before.upos === 'PUNCT' && /^[-‑–"“”]$/.test(before.text))
+  )
+}
+
+function possessive({ deprel, text }: Token): boolean {
+  return deprel === 'case' && /^['’´]s?$/.test(text)
+}
+
+/** Takes in what softens a number: "at least", "more than", "about". */
+export function approximator({ tokens }: Sentence, number: number): number {
+  const before = tokens[number - 1]?.text.toLowerCase() ?? ''
+  if (/^(?:about|around|nearly|almost|some|approximately|over|roughly|another|other)$/.test(before)) return number - 1
+  const two = `${tokens[number - 2]?.text.toLowerCase() ?? ''} ${before}`
+  return /^(?:at least|at most|more than|fewer than|less than|up to)$/.test(two) ? number - 2 : number
+}
+
+const qualifying = /^(?:amod|compound|nmod:desc|nmod:unmarked|nmod:npmod|nmod:poss|flat)$/
 const articles = /^(?:the|a|an|this|these|those|that)$/i
 
 export function articleBefore(sentence: Sentence, first: number): number {

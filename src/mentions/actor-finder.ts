@@ -2,7 +2,7 @@
  * Finds who: names of the register, names only the text knows, described groups, facilities that belong to an actor and
  * pronouns; then resolves what refers back. It sees the places, times and weapons found before it and does not take them for people.
  */
-import type { ActorMention, Finder } from '../model/index.ts'
+import type { ActorMention, Finder, Mention } from '../model/index.ts'
 import type { Draft } from './actor-draft.ts'
 import { draftActors } from './actor-read.ts'
 import { resolveReferences } from './coreference.ts'
@@ -21,9 +21,35 @@ export function actorFinder(register: Register): Finder<ActorMention> {
       const drafts: Draft[] = []
       for (const [number, sentence] of sentences.entries())
         drafts.push(...draftActors(text, sentence, number, register, bySentence.get(number) ?? []))
-      resolveReferences(drafts, sentences, register, text)
+      resolveReferences(drafts, sentences, register, text, homeOf(found, drafts))
       return drafts.filter(speaks).map(mentionOf)
     },
+  }
+}
+
+/** The country in which a sentence plays: of the places it names, else of most places and states in the text. */
+function homeOf(found: readonly Mention[], drafts: readonly Draft[]): (sentence: number) => string | undefined {
+  const inSentence = new Map<number, Set<string>>()
+  const all = new Map<string, number>()
+  let total = 0
+  const count = (country: string, weight: number) => {
+    all.set(country, (all.get(country) ?? 0) + weight)
+    total += weight
+  }
+  for (const mention of found) {
+    if (mention.kind !== 'place' || mention.place?.country === undefined || mention.metonym) continue
+    const { country } = mention.place
+    const set = inSentence.get(mention.sentence) ?? new Set()
+    inSentence.set(mention.sentence, set.add(country))
+    count(country, 2)
+  }
+  for (const { referent } of drafts)
+    if (referent?.type === 'state' && referent.country !== undefined) count(referent.country, 1)
+  let most: string | undefined
+  for (const [country, weight] of all) if (weight * 2 > total) most = country
+  return (sentence) => {
+    const here = inSentence.get(sentence)
+    return here?.size === 1 ? [...here][0] : most
   }
 }
 

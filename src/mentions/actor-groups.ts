@@ -49,8 +49,8 @@ const outside: ReadonlySet<string> = new Set([
 /** No group begins with one of these. */
 const skipped = /^(?:PUNCT|ADP|CCONJ|SCONJ)$/
 
-/** The noun group around a head without relative clauses, appositions and coordinated nouns; "of" phrases belong to it when asked for. */
-export function nounStretch(sentence: Sentence, head: number, withOf: boolean): Stretch {
+/** The noun group around a head without relative clauses, appositions and coordinated nouns; phrases with one of the prepositions belong to it. */
+export function nounStretch(sentence: Sentence, head: number, prepositions: ReadonlySet<string>): Stretch {
   const { tokens, dependents } = sentence
   let first = head
   const mine = dependents[head]!
@@ -65,14 +65,15 @@ export function nounStretch(sentence: Sentence, head: number, withOf: boolean): 
   for (let i = head - 1; i > first; i--) {
     if (tokens[i]!.text === ',' && tokens[i - 1]!.upos === 'NOUN') first = i
   }
-  while (first < head && skipped.test(tokens[first]!.upos)) first++
+  while (first < head && (skipped.test(tokens[first]!.upos) || tokens[first]!.xpos === 'WP$')) first++
   while (first < head && tokens[first]!.deprel === 'advmod' && tokens[first]!.head === head) first++
   let last = head
   for (const at of mine) {
     if (at < head) continue
     const { deprel } = tokens[at]!
     if (right.has(deprel) && at <= last + 2) last = Math.max(last, edge(sentence, at, 1))
-    else if (deprel === 'nmod' && withOf && caseOf(sentence, at) === 'of') last = Math.max(last, edge(sentence, at, 1))
+    else if (deprel === 'nmod' && prepositions.has(caseOf(sentence, at) ?? ''))
+      last = Math.max(last, edge(sentence, at, 1))
     else if (deprel !== 'punct') break
     else if (tokens[at]!.text === ',' || tokens[at]!.text === '(') break
   }

@@ -35,20 +35,6 @@ export function casingOf(text: string, start: number, end: number): Casing {
   return upper === 0 ? 'lower' : 'mixed'
 }
 
-/** Words after a person's name that make it the name of something else: "Sadr City", "Saddam Hussein Bridge". */
-const afterName: ReadonlySet<string> = new Set(
-  'city town village province district street road square bridge airport base camp dam palace mosque hospital university stadium school lake river island mountain valley foundation institute center centre tower museum library park prize award avenue highway gate shrine hall theatre theater doctrine plan peninsula port neighborhood neighbourhood crossing refinery field oilfield stream air'.split(
-    ' ',
-  ),
-)
-
-/** Words before a single name that make it the name of a place: "Ain al-Assad", "Camp Taji", "base Assad". */
-const beforeName: ReadonlySet<string> = new Set(
-  'ain ayn camp fort mount lake tal tell tel deir dayr wadi jabal jebel umm bab dar khan bir port saint st san santa base airbase airport barracks mosque hospital university bridge square street dam shrine al-ain beit bani beni bayt operation hurricane uss hms'.split(
-    ' ',
-  ),
-)
-
 interface Found {
   /** Last word. */
   readonly end: number
@@ -118,7 +104,7 @@ export function matchNames(text: string, sentence: Sentence, register: Register,
   /** The letters are cased as a name is. */
   function cased(entry: Entry, from: number, to: number): boolean {
     if (casing === 'mixed') {
-      if (entry.caps && !words[from]!.caps && !titleCased(entry, words[from]!)) return false
+      if (entry.caps && !words[from]!.caps && !titleCased(register, entry, words[from]!)) return false
       for (let i = from; i <= to; i++)
         if (((entry.capitals >> (i - from)) & 1) === 1 && !words[i]!.capital) return false
       if (
@@ -141,7 +127,7 @@ export function matchNames(text: string, sentence: Sentence, register: Register,
     const next = words[to + 1]
     const follows = next !== undefined && !next.apart && next.start - words[to]!.end <= 2
     if (entry.actor.type === 'person') {
-      if (follows && afterName.has(next.key) && (next.capital || casing !== 'mixed')) return false
+      if (follows && register.words('after-name').has(next.key) && (next.capital || casing !== 'mixed')) return false
       if (from !== to) return true
       if (
         follows &&
@@ -157,19 +143,43 @@ export function matchNames(text: string, sentence: Sentence, register: Register,
       while (before >= 0 && arabicArticles.has(words[before]!.key) && !words[before + 1]!.apart) before--
       const previous = words[before]
       if (previous === undefined || words[before + 1]!.apart) return true
-      if (beforeName.has(previous.key)) return false
+      if (register.words('before-name').has(previous.key)) return false
       if (previous.key === 'of' && before > 0 && facility(words[before - 1]!.key)) return false
       if (!proper(before) || previous.caps) return true
       if (register.role(previous.key) !== undefined || register.role(`${previous.key}.`) !== undefined) return true
       const token = sentence.tokens[tokenAt[before]!]!
       return token.upos !== 'PROPN' || register.names.has(previous.key)
     }
+    if (entry.use === 'name' && entry.actor.type !== 'state' && foreign(entry, from, to)) return false
     if (entry.use === 'seat' || (entry.use === 'name' && from === to && entry.actor.type !== 'state')) {
       const previous = words[from - 1]
-      if (previous !== undefined && !words[from]!.apart && beforeName.has(previous.key) && previous.capital)
+      if (
+        previous !== undefined &&
+        !words[from]!.apart &&
+        register.words('before-name').has(previous.key) &&
+        previous.capital
+      )
         return false
     }
     return true
+  }
+
+  /** "Mexican Federal Police" is not Iraq's, "the Zahra Congress" not that of the United States. */
+  function foreign({ actor }: Entry, from: number, to: number): boolean {
+    const previous = words[from - 1]
+    const { key } = words[to]!
+    if (previous === undefined || words[from]!.apart || !previous.capital || actor.country?.length !== 3) return false
+    if (register.role(key) === undefined && register.role(key.replace(/s$/, '')) === undefined) return false
+    const known = register.names.get(previous.key)
+    const state = known?.find((entry) => entry.actor.type === 'state')
+    if (state !== undefined) return register.state(actor.country) !== undefined && state.actor.id !== actor.country
+    return (
+      from === to &&
+      proper(from - 1) &&
+      !arabicArticles.has(previous.key) &&
+      (known === undefined || known.length === 0) &&
+      register.role(previous.key) === undefined
+    )
   }
 
   function facility(key: string): boolean {
@@ -189,13 +199,9 @@ export function matchNames(text: string, sentence: Sentence, register: Register,
 }
 
 /** "Nato" and "Isis" are written for NATO and ISIS; "Us" and "Who" are not. */
-function titleCased(entry: Entry, { key, capital }: NameWord): boolean {
-  return capital && key.length >= 4 && !commonWords.has(key) && entry.text.length === key.length
+function titleCased(register: Register, entry: Entry, { key, capital }: NameWord): boolean {
+  return capital && key.length >= 4 && !register.words('common-words').has(key) && entry.text.length === key.length
 }
-
-const commonWords: ReadonlySet<string> = new Set(
-  'arena mend raid aman fano rada sana care eric amal wafa mena ansa'.split(' '),
-)
 
 /** A bracket belongs to "(Qasim al-Jabbarin) group"; a comma or a full stop ends a name. */
 function brackets(text: string, from: number, to: number): boolean {

@@ -31,7 +31,10 @@ export function adopt(draft: Draft, owners: readonly Draft[]): void {
   }
   if (owner?.referent === undefined) return
   draft.owner = owner
-  const sector = referent.type === 'person' && role !== undefined ? sectorOf(role, owner.referent) : referent.sector
+  const sector =
+    referent.type === 'person' && role !== undefined && referent.sector !== 'ELI'
+      ? sectorOf(role, owner.referent)
+      : referent.sector
   draft.referent = {
     ...referent,
     ...(owner.referent.country === undefined ? {} : { country: owner.referent.country }),
@@ -55,18 +58,21 @@ export function registered(desk: Desk, match: NameMatch): Draft[] {
     shape: actor.type === 'person' ? 'person' : 'body',
   })
   if (actor.type === 'state') {
-    const adjectival = modifiesRight(sentence, last, head)
+    const next = sentence.tokens[last + 1]
+    const adjectival =
+      modifiesRight(sentence, last, head) ||
+      (token.upos === 'ADJ' && next !== undefined && (next.upos === 'NOUN' || next.upos === 'PROPN'))
     const national = entries.find(({ use }) => use === 'national')
     if (entry.use === 'name') {
       const article = articleBefore(sentence, first)
       const draft = base()
       if (article >= 0 && !adjectival) widen(desk, draft, article, last)
-      if (standsForState(sentence, head, 'name')) return [draft]
+      if (standsForState(sentence, head, 'name', register)) return [draft]
       return [{ ...draft, form: 'name', reason: `place ${draft.reason}`, salience: 0 }]
     }
-    if (entry.use === 'seat') return standsForState(sentence, head, 'seat') ? [base()] : []
+    if (entry.use === 'seat') return standsForState(sentence, head, 'seat', register) ? [base()] : []
     if (national !== undefined && !adjectival && isNominal(sentence, head)) {
-      const stretch = nounStretch(sentence, head, false)
+      const stretch = nounStretch(sentence, head, none)
       const state = register.state(actor.id)!
       const draft = blank(desk, Math.min(first, stretch.first), last, head)
       const name = `${state.adjectives[0] ?? state.name} people`
@@ -91,7 +97,15 @@ export function registered(desk: Desk, match: NameMatch): Draft[] {
     }
     return [{ ...base(), reason: `adjective '${entry.text}' of ${actor.id}` }]
   }
-  if (actor.type === 'person') return people(desk, { ...base(), key: foldWord(actor.name) }, first, last)
+  if (actor.type === 'person') {
+    const gender = register.given(foldWord(actor.name.split(' ')[0]!))
+    return people(
+      desk,
+      { ...base(), key: foldWord(actor.name), ...(gender === undefined ? {} : { gender }) },
+      first,
+      last,
+    )
+  }
   const draft = base()
   if (!modifiesRight(sentence, last, head)) {
     const from = leftEdge(desk, first, { first, last })
@@ -132,7 +146,12 @@ export function unregistered(desk: Desk, chunk: NameChunk): Draft[] {
     )
   }
   if (kind === 'unknown') {
-    if (!likelyPerson(desk, head, name)) {
+    const before = roleEnding(desk, name - 1)
+    const named =
+      before !== undefined &&
+      /^(?:person|title|rank)$/.test(before.role.kind) &&
+      sentence.tokens[name]!.start - sentence.tokens[name - 1]!.end <= 2
+    if (!named && !likelyPerson(desk, head, name, last)) {
       desk.named.fill(2, name, last + 1)
       return []
     }
@@ -148,7 +167,7 @@ export function unregistered(desk: Desk, chunk: NameChunk): Draft[] {
       last,
     )
   }
-  const stretch = nounStretch(sentence, head, false)
+  const stretch = nounStretch(sentence, head, none)
   draft.referent = {
     id: `text:${key}`,
     name: label,
@@ -205,8 +224,10 @@ function people(desk: Desk, draft: Draft, nameFirst: number, nameLast: number): 
     ...(noun === undefined ? {} : { noun }),
     reason: `title '${noun}' + ${draft.reason}`,
   }
-  if (titled.referent !== undefined && !titled.referent.registered && role.sector !== undefined)
-    titled.referent = { ...titled.referent, sector: role.sector }
+  const once = tokens.slice(from, first).some(({ lemma }) => /^(?:former|ex|ousted|deposed|oust|depose)$/.test(lemma))
+  const sector = once ? 'ELI' : role.sector
+  if (titled.referent !== undefined && !titled.referent.registered && sector !== undefined)
+    titled.referent = { ...titled.referent, sector }
   return [sexed(desk, titled, nameFirst, noun)]
 
   function sexed(at: Desk, one: Draft, token: number, words: string | undefined): Draft {
@@ -237,6 +258,8 @@ function officeBefore(
   return undefined
 }
 
+const none: ReadonlySet<string> = new Set()
+
 const titleGender: ReadonlyMap<string, 'm' | 'f'> = new Map(
   (
     [
@@ -250,7 +273,7 @@ const titleGender: ReadonlyMap<string, 'm' | 'f'> = new Map(
 )
 
 /** An unknown name is taken for a person where it does what people do. */
-function likelyPerson(desk: Desk, head: number, first: number): boolean {
+function likelyPerson(desk: Desk, head: number, first: number, last: number): boolean {
   const { sentence, casing } = desk
   const { deprel, head: governor, upos, xpos } = sentence.tokens[head]!
   if (casing !== 'mixed' || upos !== 'PROPN' || xpos === 'NNPS' || governor < 0) return false
@@ -259,5 +282,7 @@ function likelyPerson(desk: Desk, head: number, first: number): boolean {
   if (deprel === 'nsubj' || deprel === 'nsubj:pass' || deprel === 'obl:agent')
     return sentence.tokens[governor]!.upos === 'VERB'
   if (deprel === 'nmod:poss') return true
+  if (last > first && last - first < 4 && (deprel === 'obj' || deprel === 'iobj'))
+    return sentence.tokens[governor]!.upos === 'VERB'
   return false
 }

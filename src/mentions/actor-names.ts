@@ -24,32 +24,6 @@ const particles: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const bodyNouns: ReadonlySet<string> = new Set(
-  'ministry department office council committee commission party front movement army force forces brigade brigades battalion battalions division regiment corps command unit units squadron agency authority organization organisation association union federation confederation league congress assembly parliament senate court tribunal university college institute institution foundation society company corporation corp inc ltd group bank bureau service services police guard guards alliance coalition bloc network cell cells faction center centre fund trust club team mission delegation directorate administration government secretariat cabinet board panel initiative campaign network program programme resistance legion militia units companies regiment fleet wing staff task tribe clan cartel church diocese airlines airways industries holdings motors technologies systems news times post journal tv television radio press magazine network media daily gazette herald tribune hospital bloc list'.split(
-    ' ',
-  ),
-)
-const arabicBodies: ReadonlySet<string> = new Set(
-  'jaish jaysh jaysh jabhat kataib kataeb kateeb saraya harakat harakah liwa ansar hizb hezb jund ahrar faylaq usbat ashab jamaat jamaah jamiat tanzim lashkar sipah tehrik tehreek hayat quwat alwiya alwiyat firqat katibat katiba wilayat dar-al ittihad majlis hashd usud fawj thuwar sariyat'.split(
-    ' ',
-  ),
-)
-const arabicPlaces: ReadonlySet<string> = new Set(
-  'ain ayn tal tell tel deir dayr wadi jabal jebel umm bab dar khan bir bani beni ras shatt kafr kafar nahr beit bayt qalat tall al-ain port camp fort mount lake cape saint'.split(
-    ' ',
-  ),
-)
-const placeNouns: ReadonlySet<string> = new Set(
-  'city town village province governorate district county region state states road street highway avenue square bridge river lake sea gulf strait bay island islands mountain mountains valley airport airfield airbase base camp port dam desert peninsula border crossing zone area quarter neighborhood neighbourhood park palace mosque stadium hotel checkpoint field field plant refinery station embassy consulate hall house building tower gate prison jail crossing canal ocean coast west east north south'.split(
-    ' ',
-  ),
-)
-const otherNouns: ReadonlySet<string> = new Set(
-  'operation day month war wars agreement treaty accord accords pact resolution act law constitution article book bible quran koran koran prize award cup games olympics summit conference forum talks dialogue process plan spring revolution uprising eve easter ramadan christmas eid muharram ashura dossier report declaration convention charter protocol program missile rocket ied vbied uav aids covid ebola virus internet gmt utc est arabic english french kurdish persian farsi hebrew russian turkish islam christianity monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december god allah dollar euro dinar rial chapter section phase line battle siege massacre offensive crisis'.split(
-    ' ',
-  ),
-)
-
 export function nameChunks(sentence: Sentence, taken: Uint8Array, register: Register, mixed: boolean): NameChunk[] {
   const { tokens } = sentence
   const chunks: NameChunk[] = []
@@ -76,6 +50,8 @@ export function nameChunks(sentence: Sentence, taken: Uint8Array, register: Regi
     const capital = token.text !== token.text.toLowerCase()
     if (token.upos === 'PROPN') return capital || !mixed
     if (!mixed || !capital || i === 0) return false
+    if (tokens[i - 1]!.text === '(' && tokens[i + 1]?.text === ')' && /^[A-Z][A-Za-z-]{0,6}[A-Z]$/.test(token.text))
+      return true
     return (token.upos === 'NOUN' || token.upos === 'ADJ' || token.upos === 'X') && (isProper(i - 1) || isProper(i + 1))
   }
 
@@ -105,7 +81,7 @@ export function nameChunks(sentence: Sentence, taken: Uint8Array, register: Regi
     if (
       (word === 'of' || word === 'for') &&
       mixed &&
-      bodyNouns.has(tokens[at]!.text.toLowerCase()) &&
+      register.words('body-nouns').has(tokens[at]!.text.toLowerCase()) &&
       tokens[at]!.upos !== 'VERB'
     ) {
       if (nameToken(at + 2)) return at + 2
@@ -126,7 +102,7 @@ export function nameChunks(sentence: Sentence, taken: Uint8Array, register: Regi
   function ofBefore(at: number): boolean {
     for (let i = at; i > 0 && i > at - 4; i--) {
       if (tokens[i]!.lemma === 'of' || tokens[i]!.lemma === 'for')
-        return bodyNouns.has(tokens[i - 1]!.text.toLowerCase())
+        return register.words('body-nouns').has(tokens[i - 1]!.text.toLowerCase())
     }
     return false
   }
@@ -163,7 +139,7 @@ export function nameChunks(sentence: Sentence, taken: Uint8Array, register: Regi
     const bodyHead = words.find(
       (word, i) =>
         (i === words.length - 1 || words[i + 1]!.lemma === 'of' || words[i + 1]!.lemma === 'for') &&
-        bodyNouns.has(word.text.toLowerCase()),
+        register.words('body-nouns').has(word.text.toLowerCase()),
     )
     const make = (kind: NameChunk['kind'], role?: RoleRow): NameChunk => ({
       first,
@@ -177,10 +153,16 @@ export function nameChunks(sentence: Sentence, taken: Uint8Array, register: Regi
       if (words.length === 1 && title === undefined) return undefined
       return make('organisation', register.role(bodyHead.text.toLowerCase()) ?? register.role(bodyHead.lemma))
     }
-    if (placeNouns.has(lastKey) || otherNouns.has(lastKey) || otherNouns.has(firstKey) || arabicPlaces.has(firstKey))
-      return title !== undefined && !otherNouns.has(firstKey) ? make('person') : undefined
+    if (
+      register.words('place-nouns').has(lastKey) ||
+      register.words('other-nouns').has(lastKey) ||
+      register.words('other-nouns').has(firstKey) ||
+      register.words('arabic-places').has(firstKey)
+    )
+      return title !== undefined && !register.words('other-nouns').has(firstKey) ? make('person') : undefined
     if (title !== undefined) return make('person')
-    if (arabicBodies.has(firstKey) && words.length > 1) return make('organisation', register.role('group'))
+    if (register.words('arabic-bodies').has(firstKey) && words.length > 1)
+      return make('organisation', register.role('group'))
     const alphabetic = words.filter(({ upos }) => upos !== 'PUNCT')
     if (register.given(firstKey) !== undefined && alphabetic.length > 1) return make('person')
     if (alphabetic.length > 1 && alphabetic.some(({ text }) => ['bin', 'ibn', 'abu'].includes(text.toLowerCase())))

@@ -26,10 +26,12 @@ export function draftActors(
     casing,
     named: new Uint8Array(size),
     spent: new Uint8Array(size),
+    timed: new Uint8Array(size),
     drafts: [],
   }
   const matches = matchNames(text, sentence, register, casing).filter((match) => !insidePlace(match, found))
   for (const { first, last } of matches) desk.named.fill(1, first, last + 1)
+  for (const mention of found) if (mention.kind === 'time') close(sentence, desk.timed, mention.span)
   const closed = Uint8Array.from(desk.named)
   for (const mention of found) if (blocks(mention)) close(sentence, closed, mention.span)
   const chunks = nameChunks(sentence, closed, register, casing === 'mixed')

@@ -57,7 +57,7 @@ export function civilFromDays(days: number): CivilDate {
 }
 
 /** How many days a month has. */
-export function monthLength(year: number, month: number): number {
+function monthLength(year: number, month: number): number {
   return month === 12 ? 31 : daysFromCivil(year, month + 1, 1) - daysFromCivil(year, month, 1)
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Actor, ActorType, Basis, Referent, Sentence } from '../model/index.ts'
 import type { Draft } from './actor-draft.ts'
+import { typeOf } from './actor-roles.ts'
 import { foldWord } from './names.ts'
 import type { Register } from './register.ts'
 
@@ -25,10 +26,14 @@ export function resolveReferences(
   sentences: readonly Sentence[],
   register: Register,
   text: string,
+  home: (sentence: number) => string | undefined,
 ): void {
   const known = new Map<string, Known>()
   const full = new Map<string, Referent>()
   const shorts = new Map<string, Referent>()
+  const surnames = new Map<string, Referent>()
+  /** Mentions with a referent, in text order. */
+  const trail: Draft[] = []
   for (const draft of drafts) {
     const { key, referent } = draft
     if (draft.form === 'name' && referent?.type === 'person' && key !== undefined && key.includes(' ')) {
@@ -80,6 +85,11 @@ export function resolveReferences(
     if (key === undefined || referent === undefined || referent.registered) return
     const words = key.split(' ')
     if (referent.type === 'person') {
+      const country =
+        referent.country === undefined && draft.role !== undefined && official.test(referent.sector ?? '')
+          ? home(draft.sentence)
+          : undefined
+      if (country !== undefined) draft.referent = { ...referent, country }
       const earlier = full.get(words.at(-1)!)
       if (
         earlier !== undefined &&
@@ -88,7 +98,7 @@ export function resolveReferences(
       ) {
         if (words.length === 1) refer(draft, earlier, 'implied', 'surname of')
       } else if (words.length === 1) {
-        const holder = soleHolder(words[0]!)
+        const holder = surnames.get(words[0]!)
         if (holder !== undefined) refer(draft, holder, 'inferred', 'surname of')
       }
       return
@@ -104,25 +114,19 @@ export function resolveReferences(
       shorts.set(key, before.referent)
       return
     }
-    const short = shorts.get(key) ?? (words.length === 1 ? initialsOf(key) : undefined)
+    const short = shorts.get(key)
     if (short !== undefined) refer(draft, short, 'implied', 'short for')
   }
 
-  function initialsOf(key: string): Referent | undefined {
-    if (key.length < 2 || key.length > 7) return undefined
-    for (const { referent, drafts: earlier } of known.values()) {
-      if (referent.type === 'person' || earlier[0]!.form !== 'name') continue
-      const words = referent.name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word))
-      if (words.length > 1 && words.map((word) => foldWord(word[0]!)).join('') === key) return referent
+  /** Who has been spoken of in the last so many sentences, the latest first. */
+  function* recent(sentence: number, reach: number): Generator<Known> {
+    const seen = new Set<string>()
+    for (let i = trail.length - 1; i >= 0 && sentence - trail[i]!.sentence <= reach; i--) {
+      const { id } = trail[i]!.referent!
+      if (seen.has(id)) continue
+      seen.add(id)
+      yield known.get(id)!
     }
-    return undefined
-  }
-
-  /** A person of the register whose surname it is, when one alone has been named by office or country in this text. */
-  function soleHolder(surname: string): Referent | undefined {
-    for (const { referent } of known.values())
-      if (referent.type === 'person' && foldWord(referent.name.split(' ').at(-1)!) === surname) return referent
-    return undefined
   }
 
   function describedSieve(draft: Draft, index: number): void {
@@ -146,7 +150,18 @@ export function resolveReferences(
       if (alike !== undefined) refer(draft, alike, 'implied', `'${noun}' again:`)
       return
     }
-    if (owner?.referent !== undefined || (!draft.definite && draft.referent !== undefined)) return
+    if (owner?.referent !== undefined) return
+    if (role.kind === 'person' && draft.plural) {
+      const body = bodyBefore(draft)
+      if (body !== undefined) {
+        refer(draft, body, 'implied', 'of')
+        return
+      }
+    }
+    if (!draft.definite && draft.referent !== undefined) {
+      if (role.institution !== undefined && draft.referent.country === undefined) atHome(draft)
+      return
+    }
     if (!draft.definite && role.kind === 'vague') return
     const repeated = sameNoun(draft)
     if (repeated !== undefined) {
@@ -156,6 +171,39 @@ export function resolveReferences(
     if (draft.referent !== undefined) return
     const body = kindred(draft)
     if (body !== undefined) refer(draft, body, 'inferred', 'nearest')
+    else atHome(draft)
+  }
+
+  /** "coalition soldiers" after "the US-led coalition". */
+  function bodyBefore(draft: Draft): Referent | undefined {
+    const { tokens } = sentences[draft.sentence]!
+    for (let i = draft.first; i < draft.head; i++) {
+      const { deprel, lemma } = tokens[i]!
+      if (deprel === 'compound' && register.role(lemma)?.kind === 'vague')
+        return sameNoun({ ...draft, shape: 'body' }, undefined, lemma)
+    }
+    return undefined
+  }
+
+  /** "the army" where all is in one country; otherwise a definite person or body that nothing tells apart is itself. */
+  function atHome(draft: Draft): void {
+    const { role, noun = '' } = draft
+    if (role === undefined || role.kind === 'vague' || role.sector === undefined) return
+    const country = role.institution === undefined ? undefined : home(draft.sentence)
+    const body = country === undefined ? undefined : register.body(country, role.institution!)
+    if (body !== undefined && draft.shape === 'body') {
+      refer(draft, body, 'inferred', 'where it happens:')
+      return
+    }
+    draft.referent = {
+      id: `text:${noun}`,
+      name: noun,
+      type: draft.shape === 'person' ? 'person' : typeOf(role),
+      ...(country === undefined ? {} : { country }),
+      sector: role.sector,
+      registered: false,
+    }
+    if (country !== undefined) draft.basis = 'inferred'
   }
 
   /** "Qaani, the commander of the Quds Force" and "leader of the movement, Khazali". */
@@ -190,7 +238,7 @@ export function resolveReferences(
     const noun = draft.noun ?? ''
     const of = draft.owner?.referent?.id
     let found: Known | undefined
-    for (const one of known.values()) {
+    for (const one of recent(draft.sentence, 40)) {
       if (one.shape !== 'person' || one.last.form === 'pronoun' || one.referent.type !== 'person') continue
       const actor = register.actor(one.referent.id)
       const said =
@@ -215,12 +263,13 @@ export function resolveReferences(
   }
 
   /** "the soldiers" after "three Iraqi soldiers". */
-  function sameNoun(draft: Draft, name?: string): Referent | undefined {
+  function sameNoun(draft: Draft, name?: string, noun: string = draft.noun ?? ''): Referent | undefined {
     let best: Known | undefined
-    for (const one of known.values()) {
-      if (!one.nouns.has(draft.noun ?? '') || draft.sentence - one.last.sentence > 8) continue
+    for (const one of recent(draft.sentence, 20)) {
+      if (draft.sentence - one.last.sentence > 8 && one.drafts[0]!.form !== 'name') continue
+      if (!one.nouns.has(noun)) continue
       if (draft.shape === 'person' && one.shape !== 'person') continue
-      if (name !== undefined && !shareWord(name, one.referent.name, draft.noun ?? '')) continue
+      if (name !== undefined && !shareWord(name, one.referent.name, noun)) continue
       if (best === undefined || later(one.last, best.last)) best = one
     }
     return best?.referent
@@ -231,7 +280,7 @@ export function resolveReferences(
     const types = kinds.get(draft.noun ?? '') ?? (draft.role?.kind === 'vague' ? kinds.get('group') : undefined)
     if (types === undefined) return undefined
     let best: { readonly one: Known; readonly score: number } | undefined
-    for (const one of known.values()) {
+    for (const one of recent(draft.sentence, 3)) {
       const { referent, last } = one
       if (referent.type === undefined || !types.has(referent.type) || last.form === 'pronoun') continue
       const distance = draft.sentence - last.sentence
@@ -251,7 +300,7 @@ export function resolveReferences(
     if (/'(?:we|us|our|ours|ourselves|i|me|my|mine|myself)'/.test(draft.reason)) return
     const sentence = sentences[draft.sentence]!
     let best: { readonly one: Known; readonly at: Draft; readonly score: number } | undefined
-    for (const one of known.values()) {
+    for (const one of recent(draft.sentence, 2)) {
       if (!agrees(one, draft)) continue
       for (let i = one.drafts.length - 1; i >= 0 && i >= one.drafts.length - 4; i--) {
         const at = one.drafts[i]!
@@ -292,11 +341,34 @@ export function resolveReferences(
     if (antecedent !== undefined && antecedent !== draft.span) draft.antecedent = antecedent
   }
 
+  /** "coalition" of "the US-led coalition". */
+  function nounOf({ sentence, head, last }: Draft): string {
+    const { tokens } = sentences[sentence]!
+    const noun = [tokens[head]!, tokens[last]!].find(({ lemma }) => register.role(lemma) !== undefined)
+    return noun?.lemma ?? ''
+  }
+
+  /** The surname of a person, the initials of a body. */
+  function remembered(referent: Referent): void {
+    const { name, type } = referent
+    if (type === 'person') {
+      surnames.set(foldWord(name.split(' ').at(-1)!), referent)
+      return
+    }
+    const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word))
+    const initials = words.map((word) => foldWord(word[0]!)).join('')
+    if (words.length > 1 && words.length < 8 && !shorts.has(initials)) shorts.set(initials, referent)
+  }
+
   function remember(draft: Draft): void {
     const { referent } = draft
     if (referent === undefined || draft.role?.kind === 'facility') return
+    trail.push(draft)
+    if (draft.form === 'name') draft.noun ??= nounOf(draft)
     const one = known.get(referent.id)
     if (one === undefined) {
+      if (draft.form === 'name') remembered(referent)
+
       known.set(referent.id, {
         referent,
         drafts: [draft],
@@ -351,6 +423,9 @@ function bracketed(text: string, from: number, to: number): boolean {
 
 const armed: readonly ActorType[] = ['militia', 'insurgent']
 const bodies: readonly ActorType[] = [...armed, 'party', 'organisation', 'coalition']
+
+/** Sectors of those who hold an office of a state. */
+const official = /^(?:GOV|MIL|LEG|JUD|COP|SPY|ELI)$/
 
 /** The types of actor that a noun may stand for. */
 const kinds: ReadonlyMap<string, ReadonlySet<ActorType>> = new Map(

@@ -1,25 +1,15 @@
 /** Does the name of a state or of its capital stand for the government? "Baghdad said" does, "in Baghdad" does not. */
 import type { Sentence } from '../model/index.ts'
 import { caseOf } from './actor-groups.ts'
+import { foldWord } from './names.ts'
+import type { Register } from './register.ts'
 
 const placing: ReadonlySet<string> = new Set(
   'in at near inside within across throughout into around outside onto through over along beyond above below beneath towards toward outside upon north south east west'.split(
     ' ',
   ),
 )
-const stative: ReadonlySet<string> = new Set('be lie fall sit burn become remain erupt sleep wake stand'.split(' '))
-const addressed: ReadonlySet<string> = new Set(
-  'accuse blame urge warn press pressure ask tell call call_on criticise criticize condemn denounce threaten sanction support back help assist arm fund isolate invite pressure lobby notify inform thank praise provoke deter force allow invade'.split(
-    ' ',
-  ),
-)
-const placeHeads: ReadonlySet<string> = new Set(
-  'street streets suburb outskirts airport resident residents centre center district neighbourhood neighborhood square bridge university hospital market mayor police green population downtown metro museum hotel south north east west airport port city province'.split(
-    ' ',
-  ),
-)
-
-export function standsForState(sentence: Sentence, head: number, use: 'name' | 'seat'): boolean {
+export function standsForState(sentence: Sentence, head: number, use: 'name' | 'seat', register: Register): boolean {
   const { tokens } = sentence
   let at = head
   while (tokens[at]!.deprel === 'conj' && tokens[at]!.head >= 0) at = tokens[at]!.head
@@ -29,20 +19,21 @@ export function standsForState(sentence: Sentence, head: number, use: 'name' | '
   const above = governor < 0 ? undefined : tokens[governor]!
   if (use === 'name')
     return !(
-      moves(preposition, above) ||
-      (deprel === 'obj' && above !== undefined && entered.has(above.lemma)) ||
+      moves(preposition, above, register) ||
+      (deprel === 'obj' && above !== undefined && register.words('entering-verbs').has(above.lemma)) ||
       listedPlace(sentence, head) ||
-      afterTown(sentence, head)
+      afterTown(sentence, head, register)
     )
   if (deprel === 'nsubj')
     return (
       above !== undefined &&
-      !stative.has(above.lemma) &&
+      !register.words('stative-verbs').has(above.lemma) &&
       (above.upos === 'VERB' || above.upos === 'NOUN' || above.upos === 'ADJ')
     )
-  if (deprel === 'nmod:poss') return above !== undefined && !placeHeads.has(above.lemma)
+  if (deprel === 'nmod:poss') return above !== undefined && !register.words('parts-of-towns').has(above.lemma)
   if (deprel === 'obl:agent') return true
-  if (deprel === 'obj' || deprel === 'iobj') return above !== undefined && addressed.has(above.lemma)
+  if (deprel === 'obj' || deprel === 'iobj')
+    return above !== undefined && register.words('addressing-verbs').has(above.lemma)
   if (preposition === 'between' || preposition === 'with' || preposition === 'against') return true
   if ((deprel === 'compound' || deprel === 'nmod:unmarked') && above !== undefined && at < governor)
     return /^(?:government|regime|administration|authority|leadership|talk|summit|alliance|axis|relation|tension|tie)$/.test(
@@ -52,25 +43,15 @@ export function standsForState(sentence: Sentence, head: number, use: 'name' | '
 }
 
 /** "travelled to Iraq", "fled from Syria": a way, not a party. */
-function moves(preposition: string | undefined, above: { readonly lemma: string } | undefined): boolean {
+function moves(
+  preposition: string | undefined,
+  above: { readonly lemma: string } | undefined,
+  register: Register,
+): boolean {
   if (above === undefined) return false
-  if (preposition === 'to') return motions.has(above.lemma)
-  return preposition === 'from' && !sources.has(above.lemma)
+  if (preposition === 'to') return register.words('motions').has(above.lemma)
+  return preposition === 'from' && !register.words('sources').has(above.lemma)
 }
-
-const motions: ReadonlySet<string> = new Set(
-  'go come travel visit return fly flee move head deport extradite send deploy trip journey tour flight return arrive drive walk cross smuggle sail ship transfer bring relocate migrate emigrate escape march export road route border way path access entry'.split(
-    ' ',
-  ),
-)
-const sources: ReadonlySet<string> = new Set(
-  'threat support pressure aid help funding request demand invitation attack criticism statement response retaliation independence weapon message letter order approval permission money assistance condemnation reaction backing warning reply concession guarantee come hear receive get win face soldier troop official diplomat'.split(
-    ' ',
-  ),
-)
-const entered: ReadonlySet<string> = new Set(
-  'visit enter leave reach cross tour flee exit quit rebuild unite devastate engulf grip sweep'.split(' '),
-)
 
 /** "in Iraq, Syria and Lebanon": the preposition stands before the first name of a list. */
 function listedPlace(sentence: Sentence, head: number): boolean {
@@ -84,11 +65,12 @@ function listedPlace(sentence: Sentence, head: number): boolean {
 }
 
 /** "Mosul, Iraq". */
-function afterTown(sentence: Sentence, head: number): boolean {
+function afterTown(sentence: Sentence, head: number, register: Register): boolean {
   const { tokens } = sentence
   const before = tokens[head - 1]
   const town = tokens[head - 2]
   if (before?.text !== ',' || town?.upos !== 'PROPN') return false
+  if (register.names.get(foldWord(town.text))?.some(({ actor }) => actor.type === 'state') === true) return false
   const after = tokens[head + 1]
   return (
     tokens[head]!.head === town.index ||

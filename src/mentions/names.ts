@@ -147,7 +147,7 @@ export function nameKeys(name: string): string[] {
 }
 
 /** Articles that come and go before a name. */
-export const articles: ReadonlySet<string> = new Set(['the', 'al', 'el'])
+const articles: ReadonlySet<string> = new Set(['the', 'al', 'el'])
 
 /** Articles inside Arabic names: al- and its assimilated forms. */
 export const arabicArticles: ReadonlySet<string> = new Set([

@@ -26,11 +26,12 @@ export function numberFinder(people: Iterable<string> = []): Finder<NumberMentio
 function findNumbers(parse: Parse, found: readonly Mention[], persons: ReadonlySet<string>): NumberMention[] {
   const mentions: NumberMention[] = []
   const times = bySentence(found)
+  const marks = parse.layout.marks.map(({ span }) => span)
   for (const [index, sentence] of parse.sentences.entries()) {
     const taken = times.get(index) ?? []
     const pieces = piecesOf(sentence)
     for (let at = 0; at < pieces.length; ) {
-      const mention = mayBegin(pieces[at]!) ? numberAt(pieces, at, sentence, index, taken, persons, parse) : undefined
+      const mention = mayBegin(pieces[at]!) ? numberAt(pieces, at, sentence, index, taken, persons, marks) : undefined
       if (mention === undefined) at++
       else {
         mentions.push(mention.mention)
@@ -48,7 +49,7 @@ function numberAt(
   index: number,
   taken: readonly Span[],
   persons: ReadonlySet<string>,
-  parse: Parse,
+  marks: readonly Span[],
 ): { readonly mention: NumberMention; readonly next: number } | undefined {
   const amount = readAmount(pieces, at)
   if (amount === undefined) {
@@ -57,11 +58,11 @@ function numberAt(
   }
   const span: Span = [pieces[amount.from]!.start, pieces[amount.to - 1]!.end]
   const core: Span = [pieces[amount.core]!.start, span[1]]
-  if (taken.some((time) => overlaps(time, core))) return undefined
+  if (meetsAny(taken, core)) return undefined
   if (!isNumber(pieces, amount, sentence)) return undefined
   const first = pieces[amount.core]!.token
   const last = pieces[amount.to - 1]!.token
-  const use = isNoteMark(parse, core)
+  const use = meetsAny(marks, core)
     ? 'label'
     : amount.ordinal
       ? 'ordinal'
@@ -117,17 +118,37 @@ function isNumber(pieces: readonly Piece[], { core, to, reason, ordinal }: Amoun
   const token = sentence.tokens[pieces[core]!.token]!
   const { word } = pieces[core]!
   if (reason === 'none') {
+    if (idle.has(pieces[to]?.word ?? '')) return false
     if (word === 'no' && to === core + 1) return token.deprel === 'det' && sentence.tokens[token.head]?.upos === 'NOUN'
     return true
   }
   if (ordinal) return token.upos !== 'ADV' && token.upos !== 'VERB' && !(word === 'second' && token.deprel === 'advmod')
-  if (word === 'one' && to === core + 1) return token.upos === 'NUM' || pieces[to]?.word === 'of'
+  if (word === 'one' && to === core + 1) {
+    return (
+      pieces[to]?.word !== 'another' &&
+      pieces[to]?.word !== 'hand' &&
+      (token.upos === 'NUM' || pieces[to]?.word === 'of')
+    )
+  }
   if (word === 'many' || word === 'few') return token.upos !== 'PRON'
   return true
 }
 
-function isNoteMark({ layout }: Parse, span: Span): boolean {
-  return layout.marks.some((mark) => overlaps(mark.span, span))
+/** "no doubt", "no way", "by no means": nothing is counted. */
+const idle: ReadonlySet<string> = new Set(
+  'doubt way means matter need question reason choice sense idea longer more'.split(' '),
+)
+
+/** True when one of the spans, which lie in text order, shares a code unit with `span`; found by halving. */
+function meetsAny(spans: readonly Span[], span: Span): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]![1] <= span[0]) low = middle + 1
+    else high = middle
+  }
+  return low < spans.length && overlaps(spans[low]!, span)
 }
 
 /** The spans of the times of each sentence. */

@@ -10,7 +10,9 @@ export function countedNoun(sentence: Sentence, first: number, last: number, hea
   }
   const token = sentence.tokens[head]!
   const above = sentence.tokens[token.head]
-  if (above !== undefined && above.index > last && modifiers.has(token.deprel) && isNoun(above.upos)) return above.index
+  if (above !== undefined && above.index > last && modifiers.has(token.deprel) && isNoun(above.upos)) {
+    return isOneGroup(sentence, last, above.index) ? above.index : undefined
+  }
   return nounAfter(sentence, last)
 }
 
@@ -22,6 +24,16 @@ function nounAfter(sentence: Sentence, last: number): number | undefined {
     if (upos !== 'ADJ' && upos !== 'NOUN' && xpos !== 'NNP') return undefined
   }
   return undefined
+}
+
+/** False for "15 injured, including two children": a comma or a preposition parts the number from the noun. */
+function isOneGroup(sentence: Sentence, last: number, noun: number): boolean {
+  if (noun - last > 12) return false
+  for (let at = last + 1; at < noun; at++) {
+    const { upos, text } = sentence.tokens[at]!
+    if (upos === 'ADP' || upos === 'SCONJ' || text === ',' || text === ';') return false
+  }
+  return true
 }
 
 const modifiers: ReadonlySet<string> = new Set([

@@ -19,7 +19,10 @@ export function useOf(
   const glued = after !== undefined && after.start === last.end
   if (isLabelled(first, last, before, pieces[from - 2], after, sentence)) return 'label'
   if (before !== undefined && currencySigns.has(before.word)) return 'money'
+  if (before?.word === 'of' && pieces[from - 2]?.word === 'out') return 'percent'
   if (after === undefined) return 'count'
+  // "seven out of ten"
+  if (after.word === 'out' && pieces[to + 1]?.word === 'of') return 'percent'
   if (
     after.word === '%' ||
     after.word.startsWith('percent') ||

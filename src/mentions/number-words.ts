@@ -52,7 +52,7 @@ export function scaleWord(word: string): number | undefined {
 }
 
 /** The value of figures with separators: "1,500", "2.5"; undefined for "3.1.2020" and "1,50". */
-export function figures(word: string): number | undefined {
+function figures(word: string): number | undefined {
   let value = word
   const comma = word.indexOf(',')
   if (comma >= 0) {

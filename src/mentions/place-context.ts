@@ -45,16 +45,21 @@ export function containerOf(
     if (!holds) continue
     if (other.sentence === mention.sentence) {
       if (joined(text, mention, other)) return other
-      if (mention.place === undefined) continue
+      if (mention.place === undefined || !surely(other.place, mention.place)) continue
       if (inSentence === undefined || order[other.place.precision] < order[inSentence.place!.precision])
         inSentence = other
-    } else if (mention.place !== undefined && other.span[1] <= mention.span[0]) {
+    } else if (mention.place !== undefined && other.span[1] <= mention.span[0] && surely(other.place, mention.place)) {
       const distance = block - (parse.sentences[other.sentence]?.block ?? 0)
       if (distance < 0 || distance > 1) continue
       if (before === undefined || other.span[0] >= before.span[0]) before = other
     }
   }
   return inSentence ?? before
+}
+
+/** Without a word that joins them, a site lies in a town only when it is right there. */
+function surely(outer: Place, inner: Place): boolean {
+  return order[outer.precision] > order.district || kilometres(outer, inner) < 20
 }
 
 /** "A, B", "A in B", "A in the B", "B's A". */

@@ -5,6 +5,7 @@
 import type { Sentence } from '../model/index.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { isArticle } from './place-fold.ts'
+import { fame } from './place-resolve.ts'
 import { type Candidate, type Setting, typeOf } from './place-match.ts'
 import type { PlaceWord } from './place-words.ts'
 
@@ -48,6 +49,13 @@ export function weigh(
   else if (gazetteer.lists.institutions.has(key)) points -= 0.5
   else add(priorOf(gazetteer, rows, ordinary, single), 'well known')
   if (!single && !ordinary && !plain) add(0.7, 'name of several words')
+  if (
+    !candidate.typed &&
+    single &&
+    gazetteer.demonym(key).length > 0 &&
+    (best === undefined || gazetteer.type(best).id !== 'country')
+  )
+    points -= 3
   if (candidate.typed) add(2.2, 'type word')
 
   const token = tokens[head]!
@@ -62,13 +70,14 @@ export function weigh(
     token.upos === 'INTJ'
   )
     points -= 2.5
-  else points -= single ? 1 : 0.3
+  else points -= single && (setting !== 'mixed' || first.token === 0) ? 1 : 0.3
   if (first.token === 0 && setting === 'mixed' && token.upos !== 'PROPN') points -= 1
   if ((setting === 'title' || setting === 'upper') && ordinary) points -= 0.7
 
   const preposition = prepositionOf(sentence, head, first.token)
   if (preposition !== undefined) {
-    if (gazetteer.lists.insidePrepositions.has(preposition)) add(ordinary && preposition === 'around' ? 1 : 2, `after '${preposition}'`)
+    if (gazetteer.lists.insidePrepositions.has(preposition))
+      add(ordinary && preposition === 'around' ? 1 : 2, `after '${preposition}'`)
     else if (gazetteer.lists.loosePrepositions.has(preposition))
       add(preposition === 'of' || preposition === 'on' ? 0.6 : 1, `after '${preposition}'`)
     else if (preposition === 'by' || preposition === 'with') points -= 0.3
@@ -80,6 +89,15 @@ export function weigh(
     gazetteer.lists.actorVerbs.has(tokens[token.head]?.lemma ?? '')
   )
     add(0.6, 'subject of what states do')
+
+  const minor =
+    best !== undefined &&
+    gazetteer.type(best).precision === 'town' &&
+    gazetteer.population(best) < 300_000 &&
+    !gazetteer.curated(best)
+  if (minor && single && token.deprel === 'nsubj')
+    points -= gazetteer.lists.actorVerbs.has(tokens[token.head]?.lemma ?? '') ? 1.5 : 0.4
+  if (minor && last.possessive && (key.startsWith('st ') || key.startsWith('saint '))) points -= 2
 
   const before = words[from - 1]
   const adjacentBefore = before !== undefined && first.gap === 'space' && !before.possessive
@@ -135,6 +153,9 @@ export function weigh(
         gazetteer.lists.givenNames.has(key) &&
         next?.upos === 'PROPN' &&
         !gazetteer.lists.bodies.has(after.folded) &&
+        typeOf(gazetteer, after.folded) === undefined &&
+        gazetteer.demonym(after.folded).length === 0 &&
+        (best === undefined || fame(gazetteer, best) < 6 || joined(sentence, after.token, head)) &&
         !isPlace(to)
       )
         return no('given name with a surname', true)
@@ -148,8 +169,13 @@ export function weigh(
     } else if (gazetteer.lists.bodies.has(after.folded)) add(0.6, 'body of the place')
   }
   if (after !== undefined && after.gap === 'hyphen' && !isPlace(to)) points -= after.capital ? 0.6 : 0
-  if (before !== undefined && first.gap === 'hyphen' && !isPlace(from - 1) && !gazetteer.lists.directions.has(before.folded))
-    points -= 1.2
+  if (
+    before !== undefined &&
+    first.gap === 'hyphen' &&
+    !isPlace(from - 1) &&
+    !gazetteer.lists.directions.has(before.folded)
+  )
+    points -= 2
 
   return { points, never: false, person: false, reason: reasons.join(', ') }
 }
@@ -165,9 +191,9 @@ function priorOf(gazetteer: Gazetteer, rows: readonly number[], ordinary: boolea
   const { id, precision } = gazetteer.type(best)
   if (id === 'country') return ordinary || gazetteer.lists.givenNames.has(gazetteer.name(best).toLowerCase()) ? 2 : 3
   if (precision === 'region') return ordinary ? 0 : 2
+  if (ordinary && rows.slice(0, 3).some((row) => gazetteer.type(row).id === 'capital')) return 1.4
   if (ordinary && (precision === 'district' || precision === 'site')) return -1
   if (ordinary && precision === 'province') return 0.3
-  if (ordinary && rows.slice(0, 3).some((row) => gazetteer.type(row).id === 'capital')) return 1.4
   if (ordinary) return Math.min(1.6, Math.max(-1.5, Math.log10(Math.max(gazetteer.population(best), 1)) - 5))
   if (precision === 'province') return 1.8
   if (precision === 'district') return single ? 0 : 1
@@ -183,6 +209,7 @@ function priorOf(gazetteer: Gazetteer, rows: readonly number[], ordinary: boolea
 /** The preposition that governs a token, through coordination: "in A, B and C". */
 export function prepositionOf(sentence: Sentence, head: number, first: number): string | undefined {
   const { tokens, dependents } = sentence
+  if (tokens[first - 1]?.text === 'to' && /^according$/i.test(tokens[first - 2]?.text ?? '')) return undefined
   let at = head
   for (let steps = 0; steps < 6 && at >= 0; steps++) {
     for (const dependent of dependents[at]!) {

@@ -5,6 +5,7 @@
 import type { Sentence } from '../model/index.ts'
 import type { Gazetteer, PlaceType } from './gazetteer.ts'
 import { isArticle, joinFolded } from './place-fold.ts'
+import { isName, spelledRight } from './place-short.ts'
 import type { PlaceWord } from './place-words.ts'
 
 export interface Candidate {
@@ -78,7 +79,13 @@ export function matchPlaces(
   return found
 }
 
-function opens(sentence: Sentence, words: readonly PlaceWord[], at: number, setting: Setting): boolean {
+function opens(
+  gazetteer: Gazetteer,
+  sentence: Sentence,
+  words: readonly PlaceWord[],
+  at: number,
+  setting: Setting,
+): boolean {
   const word = words[at]!
   if (word.folded === '') return false
   if (setting === 'lower') {
@@ -102,9 +109,9 @@ function matchAt(
   at: number,
   setting: Setting,
 ): Candidate | undefined {
-  if (!opens(sentence, words, at, setting)) return undefined
+  if (!opens(gazetteer, sentence, words, at, setting)) return undefined
   const first = words[at]!
-  let best = longest(gazetteer, words, at, at)
+  let best = longest(gazetteer, words, at, setting === 'mixed')
   let from = at
   if (
     !best &&
@@ -112,19 +119,23 @@ function matchAt(
     words[at + 1] &&
     (words[at + 1]!.gap === 'hyphen' || words[at + 1]!.gap === 'space')
   ) {
-    best = longest(gazetteer, words, at + 1, at + 1)
+    best = longest(gazetteer, words, at + 1, setting === 'mixed')
     if (best && !words[at + 1]!.capital && setting !== 'lower') best = undefined
     if (best) from = at
   }
-  if (!best) return undefined
+  if (!best || text.charCodeAt(words[best.to - 1]!.end) === 36) return undefined
   let { rows, to, key } = best
-  if (to - from === 1 && !spelledRight(gazetteer, first, key, rows, setting, words, at)) return undefined
+  if (to - from === 1 && !spelledRight(gazetteer, sentence, words, at, key, rows, setting)) return undefined
   if (to === at + 1 && !first.capital && setting !== 'lower') return undefined
   let end = words[to - 1]!.end
+  if (to - from === 1 && first.pointed && first.gap === 'comma') {
+    const states = rows.filter((row) => gazetteer.type(row).precision === 'province' && !isName(gazetteer, row, key))
+    if (states.length > 0) rows = states
+  }
   if (
     to - from === 1 &&
     first.pointed &&
-    (first.text.includes('.') || !rows.some((row) => wordsEqual(gazetteer.name(row), key)))
+    (first.text.includes('.') || !rows.some((row) => isName(gazetteer, row, key)))
   )
     end += text.charCodeAt(end) === 46 ? 1 : 0
   let type: PlaceType | undefined
@@ -139,6 +150,19 @@ function matchAt(
       typed = true
       to = after.to
       end = words[to - 1]!.end
+    } else if (words[after.to - 1]!.capital && setting !== 'upper' && thoroughfares.has(after.type.id)) {
+      const whole = words[after.to - 1]!
+      return {
+        sentence: index,
+        from,
+        to: after.to,
+        start: first.start,
+        end: whole.start + whole.text.length,
+        key: `${key} ${whole.folded}`,
+        rows: [],
+        typed: true,
+        type: after.type,
+      }
     } else if (
       (after.type.precision === 'town' ||
         (after.type.precision === 'district' && gazetteer.type(rows[0]!).precision === 'town')) &&
@@ -165,7 +189,7 @@ interface Found {
 }
 
 /** The longest name that begins at `at`; its words are joined by spaces or hyphens. */
-function longest(gazetteer: Gazetteer, words: readonly PlaceWord[], at: number, start: number): Found | undefined {
+function longest(gazetteer: Gazetteer, words: readonly PlaceWord[], at: number, cased: boolean): Found | undefined {
   const most = Math.min(gazetteer.longest(words[at]!.folded), 8, words.length - at)
   if (most === 0) return undefined
   let reach = 1
@@ -177,6 +201,13 @@ function longest(gazetteer: Gazetteer, words: readonly PlaceWord[], at: number, 
       break
     }
     if (word.gap !== 'space' && word.gap !== 'hyphen') break
+    if (
+      !word.capital &&
+      cased &&
+      word.folded.length > 3 &&
+      (words[at]!.folded === 'the' || typeOf(gazetteer, word.folded) === undefined)
+    )
+      break
     reach++
   }
   const folded: string[] = []
@@ -184,74 +215,22 @@ function longest(gazetteer: Gazetteer, words: readonly PlaceWord[], at: number, 
   for (let length = reach; length > 0; length--) {
     const key = joinFolded(folded.slice(0, length))
     const rows = gazetteer.find(key)
-    if (rows.length > 0) return { rows: Array.from(rows), to: start + length, key }
+    if (rows.length > 0) return { rows: Array.from(rows), to: at + length, key }
   }
   return undefined
 }
 
-function isUpper(name: string): boolean {
-  return name === name.toUpperCase()
-}
-
-/** Short names and abbreviations ("US", "La.", "WA") count only when they are written as such. */
-function spelledRight(
-  gazetteer: Gazetteer,
-  word: PlaceWord,
-  key: string,
-  rows: readonly number[],
-  setting: Setting,
-  words: readonly PlaceWord[],
-  at: number,
-): boolean {
-  if (key.length > 5) return true
-  const own = rows.some((row) => wordsEqual(gazetteer.name(row), key))
-  if (own && key.length > 2)
-    return !(word.upper && setting === 'mixed' && at > 1 && !rows.some((row) => isUpper(gazetteer.name(row))))
-  if (key === 'us' && (setting === 'lower' || words[at + 1]?.folded === 'dollars')) return false
-  const inside = word.text.includes('.')
-  if (key.length === 2) {
-    if (inside && !rows.some((row) => gazetteer.name(row).includes(' '))) return false
-    if (inside || key === 'uk' || key === 'us' || key === 'eu')
-      return inside || (word.upper && setting !== 'upper') || (setting === 'upper' && word.upper && key !== 'us')
-    const before = words[at - 1]
-    if (word.pointed && word.gap === 'comma' && before?.capital === true) return true
-    return (
-      word.upper &&
-      setting === 'mixed' &&
-      (word.gap === 'comma'
-        ? before?.capital === true
-        : word.text.length > 1 && key !== 'la' && own === false && ['bc', 'wa', 'nt', 'sa'].includes(key) === false
-          ? false
-          : key === 'bc')
-    )
-  }
-  return (
-    word.upper ||
-    word.pointed ||
-    (setting === 'lower' && key.length > 4) ||
-    (key.length >= 4 && word.capital && !word.upper && !isStateAbbreviation(gazetteer, rows, key))
-  )
-}
-
-function isStateAbbreviation(gazetteer: Gazetteer, rows: readonly number[], key: string): boolean {
-  return rows.some(
-    (row) =>
-      gazetteer.type(row).id === 'state' &&
-      key.length <= 5 &&
-      gazetteer.name(row).length > key.length + 2 &&
-      !gazetteer.name(row).includes(' '),
-  )
-}
-
-function wordsEqual(name: string, key: string): boolean {
-  return (
-    name.length <= key.length + 4 &&
-    name
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/[^a-z0-9]/g, '') === key.replaceAll(' ', '')
-  )
-}
+/** Kinds of things that are named after places and lie anywhere: "Baghdad Street". */
+const thoroughfares: ReadonlySet<string> = new Set([
+  'street',
+  'park',
+  'church',
+  'hotel',
+  'school',
+  'bridge',
+  'square',
+  'building',
+])
 
 /** "province", "air base" right after the name. */
 export function typeAfter(

@@ -13,6 +13,8 @@ export interface Setting {
   readonly divisions: ReadonlyMap<number, number>
   /** Rows that have one meaning only, or one far ahead of all others. */
   readonly anchors: readonly number[]
+  /** How much other names of the text speak for a row by lying near it. */
+  readonly support: ReadonlyMap<number, number>
   /** The text speaks of bases and troops. */
   readonly military: boolean
 }
@@ -35,6 +37,7 @@ export function within(gazetteer: Gazetteer, inner: number, outer: number): bool
       distanceKm(gazetteer, inner, outer) < (country === undefined ? 1500 : 350)
     )
   }
+  if (type.precision === 'site') return false
   const inside = gazetteer.type(inner).precision
   if (inside === 'province' || inside === 'country' || inside === 'region') return false
   if (inside === 'town' && type.precision === 'town' && gazetteer.population(outer) < gazetteer.population(inner) * 4)
@@ -87,17 +90,18 @@ export function resolve(
   rows: readonly number[],
   containers: readonly number[],
   setting: Setting,
+  peers: readonly number[] = [],
 ): Choice {
   if (containers.length > 0) {
     const contained = rows.filter((row) => containers.some((container) => within(gazetteer, row, container)))
     if (contained.length > 0)
       return {
-        row: best(gazetteer, contained, setting),
+        row: best(gazetteer, contained, setting, []),
         reason: `in ${gazetteer.name(containers.find((container) => within(gazetteer, contained[0]!, container))!)}`,
       }
   }
   if (rows.length === 1) return { row: rows[0]!, reason: 'only place of this name' }
-  const row = best(gazetteer, rows, setting)
+  const row = best(gazetteer, rows, setting, peers)
   const country = gazetteer.country(row)
   const said = country !== undefined && setting.countries.has(country)
   return {
@@ -106,7 +110,17 @@ export function resolve(
   }
 }
 
-function best(gazetteer: Gazetteer, rows: readonly number[], setting: Setting): number {
+/** Two divisions of one country, as in a list of states. */
+function alike(gazetteer: Gazetteer, a: number, b: number): boolean {
+  return (
+    a !== b &&
+    gazetteer.type(a).precision === 'province' &&
+    gazetteer.type(b).precision === 'province' &&
+    gazetteer.country(a) === gazetteer.country(b)
+  )
+}
+
+function best(gazetteer: Gazetteer, rows: readonly number[], setting: Setting, peers: readonly number[]): number {
   let chosen = rows[0]!
   let most = Number.NEGATIVE_INFINITY
   for (const row of rows) {
@@ -115,7 +129,10 @@ function best(gazetteer: Gazetteer, rows: readonly number[], setting: Setting): 
       rows.some(
         (other) => other !== row && gazetteer.division(other) === row && gazetteer.type(other).precision === 'town',
       )
-    const score = scoreOf(gazetteer, row, setting) - (seat ? 1.5 : 0)
+    const score =
+      scoreOf(gazetteer, row, setting) -
+      (seat ? 1.5 : 0) +
+      (peers.some((peer) => alike(gazetteer, peer, row)) ? 2.5 : 0)
     if (score > most) {
       most = score
       chosen = row
@@ -127,18 +144,19 @@ function best(gazetteer: Gazetteer, rows: readonly number[], setting: Setting): 
 export function scoreOf(
   gazetteer: Gazetteer,
   row: number,
-  { countries, divisions, anchors, military }: Setting,
+  { countries, divisions, anchors, military, support }: Setting,
 ): number {
   let score = fame(gazetteer, row)
+  let local = 0
   const country = gazetteer.country(row)
   const type = gazetteer.type(row)
   if (type.id === 'country') score += Math.min(countries.get(country ?? '') ?? 0, 1) * 0.3
   else if (country !== undefined) {
     const mentions = countries.get(country) ?? 0
-    if (mentions > 0) score += 0.9 + Math.min(mentions, 6) * 0.15
+    if (mentions > 0) score += 1.9 + Math.min(mentions, 6) * 0.15
     const division = gazetteer.division(row)
     const named = division >= 0 ? (divisions.get(division) ?? 0) : 0
-    if (named > 0) score += 1 + Math.min(named, 3) * 0.2
+    if (named > 0) local += 1 + Math.min(named, 3) * 0.2
   }
   if (type.precision === 'site' && !military) score -= 0.8
   let near = 0
@@ -151,5 +169,6 @@ export function scoreOf(
     else if (distance < 500) near += 0.1
     if (near >= 1.8) break
   }
-  return score + Math.min(near, 1.8)
+  local += Math.min(near, 1.8) + Math.min((support.get(row) ?? 0) * 1.5, 2)
+  return score + Math.min(local, 2)
 }

@@ -5,7 +5,8 @@
 import type { Sentence } from '../model/index.ts'
 import type { Gazetteer, PlaceType } from './gazetteer.ts'
 import { isArticle, skeletonOf } from './place-fold.ts'
-import { type Candidate, type Setting, typeAfter, typeOf } from './place-match.ts'
+import type { Line } from './place-line.ts'
+import { type Candidate, typeAfter, typeOf } from './place-match.ts'
 import type { PlaceWord } from './place-words.ts'
 
 const prefixes: Readonly<Record<string, string>> = {
@@ -27,18 +28,17 @@ const prefixes: Readonly<Record<string, string>> = {
  */
 export function romanisedPlaces(
   gazetteer: Gazetteer,
-  sentence: Sentence,
-  index: number,
-  words: readonly PlaceWord[],
-  setting: Setting,
-  taken: (word: number) => boolean,
+  { sentence, index, words, letters, taken: marks }: Line,
   countries: ReadonlyMap<string, number>,
 ): Candidate[] {
-  if (setting !== 'mixed') return []
+  const taken = (word: number): boolean => marks[word] === 1
+  if (letters !== 'mixed') return []
   const found: Candidate[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
-    const article = isArticle(word.folded) && words[at + 1]?.capital === true && words[at + 1]!.gap !== 'comma'
+    const next = words[at + 1]
+    const hyphen = next?.gap === 'hyphen' || word.folded === 'al' || word.folded === 'el'
+    const article = isArticle(word.folded) && next?.capital === true && hyphen && !taken(at + 1)
     if (taken(at) || !(word.capital || article)) continue
     const first = article ? at + 1 : at
     if (
@@ -53,10 +53,7 @@ export function romanisedPlaces(
     const governed =
       before !== undefined &&
       !before.capital &&
-      (gazetteer.lists.insidePrepositions.has(before.folded) ||
-        typeOf(gazetteer, before.folded) !== undefined ||
-        before.folded === 'of' ||
-        before.folded === 'from')
+      (gazetteer.lists.insidePrepositions.has(before.folded) || typeOf(gazetteer, before.folded) !== undefined)
     if (governed && words[first]!.folded.length > 3) {
       const skeleton = skeletonOf(
         words
@@ -128,13 +125,10 @@ const closers: ReadonlySet<string> = new Set([
 /** Candidates without rows in the words that no known candidate covers. */
 export function unknownPlaces(
   gazetteer: Gazetteer,
-  sentence: Sentence,
-  index: number,
-  words: readonly PlaceWord[],
-  setting: Setting,
-  taken: (word: number) => boolean,
+  { sentence, index, words, letters, taken: marks }: Line,
 ): Candidate[] {
-  if (setting === 'lower' || setting === 'upper') return []
+  const taken = (word: number): boolean => marks[word] === 1
+  if (letters === 'lower' || letters === 'upper') return []
   const found: Candidate[] = []
   for (let at = 0; at < words.length; at++) {
     if (taken(at)) continue
@@ -153,7 +147,7 @@ export function unknownPlaces(
       const after = typeAfter(gazetteer, words, end)
       if (!after || !closers.has(after.type.id) || after.to <= end) continue
       const last = words[after.to - 1]!
-      const loose = !last.capital && setting === 'mixed'
+      const loose = !last.capital && letters === 'mixed'
       if (
         loose &&
         ![

@@ -40,7 +40,7 @@ export function placeWords(text: string, sentence: Sentence): PlaceWord[] {
     while (at < sentence.end && (isLetter(text, at) || joins(text, start, at, sentence.end))) at++
     let end = at
     let possessive = false
-    if (end - start > 2 && text[end - 1] === 's' && isApostrophe(text, end - 2)) {
+    if (end - start > 2 && (text[end - 1] === 's' || text[end - 1] === 'S') && isApostrophe(text, end - 2)) {
       end -= 2
       possessive = true
     }
@@ -108,7 +108,7 @@ function gapOf(text: string, from: number, to: number): PlaceWord['gap'] {
       other = other === undefined && !space ? 'hyphen' : 'other'
     else if (unit === 44) other = other === undefined ? 'comma' : 'other'
     else if ((unit === 0x2019 || unit === 39) && other === undefined) continue
-    else if (unit === 115 && other === undefined) continue
+    else if ((unit === 115 || unit === 83) && other === undefined) continue
     else return 'other'
   }
   if (other === 'hyphen' && space) return 'other'

@@ -22,7 +22,7 @@ export interface StateRow {
 export type NameUse = 'name' | 'adjective' | 'national' | 'seat'
 
 /** Words of names, one a line, and for each three numbers: whose it is (states first), its use and spelling, its capitals. */
-export interface NameColumns {
+interface NameColumns {
   readonly keys: string
   readonly rows: readonly number[]
 }

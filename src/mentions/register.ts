@@ -11,7 +11,7 @@ import { indexNames, type NameIndex, type NameUse, type StateRow, spellingOf, un
  * What a noun says of an actor. `person`: one or more people; `group`: a body; `vague`: a body that the text has named before;
  * `title`: stands before a name or alone; `rank`: stands before a name only; `facility`: belongs to an actor.
  */
-export type RoleKind = 'person' | 'group' | 'vague' | 'title' | 'rank' | 'facility'
+type RoleKind = 'person' | 'group' | 'vague' | 'title' | 'rank' | 'facility'
 
 export interface RoleRow {
   readonly id: string
@@ -24,10 +24,32 @@ export interface RoleRow {
   readonly source: string
 }
 
+/** The lists of `data/actors/words.yml`; each row says what its words tell. */
+export type WordList =
+  | 'body-nouns'
+  | 'arabic-bodies'
+  | 'arabic-places'
+  | 'place-nouns'
+  | 'other-nouns'
+  | 'after-name'
+  | 'before-name'
+  | 'common-words'
+  | 'mass-nouns'
+  | 'partitives'
+  | 'plain-qualifiers'
+  | 'stative-verbs'
+  | 'addressing-verbs'
+  | 'parts-of-towns'
+  | 'motions'
+  | 'sources'
+  | 'entering-verbs'
+
 export interface ActorTable {
   readonly actors: readonly Actor[]
   readonly states: readonly StateRow[]
   readonly roles: readonly RoleRow[]
+  /** Words that tell what a name or a noun stands for. */
+  readonly words: Readonly<Record<WordList, readonly string[]>>
   /** Common given names, folded. */
   readonly given: { readonly m: readonly string[]; readonly f: readonly string[] }
   /** The names of actors and states, made ready; worked out from the rows when absent. */
@@ -48,7 +70,7 @@ export interface Entry {
 }
 
 /** Entries by their words, joined with spaces. A beginning of longer names has an entry list of its own, maybe empty. */
-export type Phrases = ReadonlyMap<string, readonly Entry[]>
+type Phrases = ReadonlyMap<string, readonly Entry[]>
 
 export interface Register {
   readonly names: Phrases
@@ -63,6 +85,7 @@ export interface Register {
   /** `m`, `f`, or undefined when it is no common given name. */
   given(folded: string): 'm' | 'f' | undefined
   state(iso: string): StateRow | undefined
+  words(list: WordList): ReadonlySet<string>
   /** The body of a state: "armed forces" of TUR; a row of the register, else an actor named after it. */
   body(iso: string, institution: string): Referent | undefined
   /** People who held an office: "prime minister" of IRQ. */
@@ -74,6 +97,7 @@ export function makeRegister({
   states,
   roles,
   given,
+  words,
   index = indexNames(actors, states),
 }: ActorTable): Register {
   const byState = new Map(states.map((state) => [state.id, state]))
@@ -84,22 +108,23 @@ export function makeRegister({
   for (const actor of actors) for (const { title, of } of actor.offices ?? []) push(holders, `${title}|${of}`, actor)
   const names = phrasesOf(index.names, everyone, states, false)
   const sounds = phrasesOf(index.sounds, everyone, states, true)
-  for (const [words, entries] of names) {
+  for (const [name, entries] of names) {
     const entry = entries.find(({ use }) => use === 'name')
-    if (entry !== undefined) byName.set(words, entry.actor)
+    if (entry !== undefined) byName.set(name, entry.actor)
   }
 
   const roleByWords = new Map<string, RoleRow>()
   const roleLengths = new Map<string, number>()
   for (const role of roles) {
-    for (const words of role.words) {
-      roleByWords.set(words, role)
-      const parts = words.split(/[ -]/)
+    for (const phrase of role.words) {
+      roleByWords.set(phrase, role)
+      const parts = phrase.split(/[ -]/)
       const last = parts.at(-1)!
       roleLengths.set(last, Math.max(roleLengths.get(last) ?? 0, parts.length))
-      if (words.includes('-')) roleByWords.set(words.replaceAll('-', ' '), role)
+      if (phrase.includes('-')) roleByWords.set(phrase.replaceAll('-', ' '), role)
     }
   }
+  const lists = new Map(Object.entries(words).map(([list, all]) => [list, new Set(all)] as const))
   const gender = new Map<string, 'm' | 'f'>()
   for (const name of given.f) gender.set(name, 'f')
   for (const name of given.m) gender.set(name, 'm')
@@ -110,9 +135,10 @@ export function makeRegister({
     actor: (id) => byId.get(id),
     named: (name) => byName.get(nameKeys(name).join(' ')),
     role: (words) => roleByWords.get(words),
-    roleLength: (last) => roleLengths.get(last) ?? 0,
+    roleLength: (last) => roleLengths.get(last) ?? (last.endsWith('s') ? (roleLengths.get(last.slice(0, -1)) ?? 0) : 0),
     given: (folded) => gender.get(folded),
     state: (iso) => byState.get(iso),
+    words: (list) => lists.get(list)!,
     holders: (title, of) => holders.get(`${title}|${of}`) ?? [],
     body(iso, institution) {
       const state = byState.get(iso)

@@ -14,6 +14,9 @@ export function timeFinder({ ends = false }: { readonly ends?: boolean } = {}): 
   return { id: 'times', find: (parse) => findTimes(parse, ends) }
 }
 
+/** How many sentences a date in the text goes on to anchor what follows. */
+const memory = 8
+
 function findTimes(parse: Parse, ends: boolean): TimeMention[] {
   const mentions: TimeMention[] = []
   const now = writingDay(parse)
@@ -21,7 +24,11 @@ function findTimes(parse: Parse, ends: boolean): TimeMention[] {
   for (const [index, sentence] of parse.sentences.entries()) {
     const story: Story = {
       ...(now === undefined ? {} : { now }),
-      said: () => last && { anchor: last.anchor, near: last.sentence === index },
+      said: () => {
+        if (last === undefined || index - last.sentence > memory) return undefined
+        const gap = index - last.sentence
+        return { anchor: last.anchor, near: gap === 0, close: gap <= 2 && last.block === sentence.block }
+      },
       name: (anchor) => {
         last = { anchor, sentence: index, block: sentence.block }
       },

@@ -48,19 +48,20 @@ function single(pieces: readonly Piece[], at: number, sentence: Sentence): Taken
   const piece = pieces[at]!
   const token = sentence.tokens[piece.token]!
   const values: Entry[] = []
-  for (const entry of lexicon.get(piece.word) ?? []) if (fits(entry.class, piece, token)) values.push(entry)
+  for (const entry of lexicon.get(piece.word) ?? []) if (fits(entry.class, pieces, at, token)) values.push(entry)
   const rank = ordinalWord(piece.word)
   if (rank !== undefined) values.push({ class: 'ORD', value: rank })
   return make(pieces, at, at + 1, values)
 }
 
 /** Refuses readings that case or tag rule out. */
-function fits(className: string, { word }: Piece, token: Token): boolean {
+function fits(className: string, pieces: readonly Piece[], at: number, token: Token): boolean {
+  const { word } = pieces[at]!
   const capital = token.text.charCodeAt(0) < 97
   const verb = token.upos === 'VERB' || token.upos === 'AUX'
   switch (className) {
     case 'MONTH':
-      return doubtfulMonths.has(word) ? capital && !verb : !verb
+      return !verb && (capital || !doubtfulMonths.has(word) || isDated(pieces, at))
     case 'WEEKDAY':
       return capital || word.length > 4
     case 'SHIFT':
@@ -74,6 +75,13 @@ function fits(className: string, { word }: Piece, token: Token): boolean {
       return true
   }
 }
+
+/** "in may", "3 march", "march 2020": lower-case wires still say that it is a month. */
+function isDated(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at + 1]?.digit === true || pieces[at - 1]?.digit === true || monthCues.has(pieces[at - 1]?.word ?? '')
+}
+
+const monthCues: ReadonlySet<string> = new Set(['in', 'since', 'until', 'of', 'late', 'early', 'mid', 'last', 'next'])
 
 /** Months that are common words too. */
 const doubtfulMonths: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'jan', 'dec'])
@@ -127,7 +135,10 @@ function day(value: number): Entry {
 /** "1990s" is a decade wherever it stands, "90s" only beside words that say so. */
 function decadeValues(word: string, decade: number): readonly Entry[] {
   return word.length === 4
-    ? [{ class: 'DECADE', value: decade }, { class: 'YEARS', value: decade }]
+    ? [
+        { class: 'DECADE', value: decade },
+        { class: 'YEARS', value: decade },
+      ]
     : [{ class: 'DECADE', value: decade }]
 }
 
@@ -195,7 +206,7 @@ function make(pieces: readonly Piece[], from: number, next: number, values: read
   const { word, start, token } = pieces[from]!
   const last = pieces[next - 1]!
   const item: Item = {
-    word: next === from + 1 ? word : '',
+    word: next === from + 1 || pieces[from]!.digit ? word : '',
     start,
     end: last.end,
     first: token,

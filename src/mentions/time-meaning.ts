@@ -25,10 +25,10 @@ export interface Meaning {
   readonly anchor?: 'text' | 'published' | 'unresolved'
   readonly anchorSpan?: Span
   readonly approximate?: boolean
+  /** Month and day of a date that names no year, for a year that comes later: "from January to September 2020". */
+  readonly yearless?: { readonly month: number; readonly day?: number }
   /** Clock time alone: "2 a.m.", still without its day. */
   readonly clock?: string
-  /** Two ends that each are a mention: "from January to September 2020". */
-  readonly ends?: readonly [Meaning, Meaning]
 }
 
 /** A day or date that others are counted from. */
@@ -37,6 +37,8 @@ export interface Anchor {
   readonly anchor: 'published' | 'text'
   /** Where the text says it; absent for the day of publication. */
   readonly span?: Span
+  /** True when it opens its sentence: "In 2016 the battle …". */
+  readonly opens?: boolean
 }
 
 export type Tense = 'past' | 'present' | 'future'
@@ -49,6 +51,11 @@ export interface Situation {
   readonly said?: Anchor
   /** True when `said` stands in the same sentence. */
   readonly isNear: boolean
+  /**
+   * True when `said` stands in the same sentence, or both it and the match open their sentences, one soon after the other, as a
+   * story does: "In 2016 … In October …".
+   */
+  readonly isTold: boolean
   /** Tense of the verb that governs the match. */
   tense(): Tense | undefined
   /** True when a past verb says that it happened then: "in December a rocket killed"; not "set 10 November as the deadline". */
@@ -83,7 +90,9 @@ export function reference(value: string): Meaning {
 
 /** The anchor a shift word counts from. */
 export function anchorOf(shift: Shift, at: Situation): Anchor | undefined {
-  return shift.from === 'now' ? at.now : (at.said ?? at.now)
+  if (shift.from === 'now') return at.now
+  // "the previous month" may look back from the day of writing; "the following month" needs a date to follow.
+  return shift.by < 0 ? (at.said ?? at.now) : at.said
 }
 
 export function intervalOf(moment: Moment): Interval {
@@ -186,7 +195,7 @@ const stretches: Readonly<Record<string, readonly [prefix: string, code: string,
 }
 
 /** How many units "a few", "several" or "recent" reach at most; the outer bound of a vague stretch. */
-export const fewAtMost = 7
+const fewAtMost = 7
 
 /** "the past three months", "the coming days": a stretch that ends or begins at its anchor. */
 export function stretchFrom(

@@ -20,11 +20,13 @@ export function refused(match: Match<Meaning>, items: readonly Item[], sentence:
     case 'month day year':
       return before?.word === 'in' && countsNoun(items[match.to - 1]!, sentence)
     case 'month':
-      return isName(first, after, sentence)
+      return isName(first, after, sentence) || isProcession(first, before, after)
     case 'season':
       return !isSeason(match, items, before, after, sentence)
     case 'vague':
       return isNoReference(first, items[match.to - 1]!, before, after)
+    case 'day of the month':
+      return before?.word !== 'on' || !(endsThere(after) || after?.word === 'and')
     case 'so long earlier':
       return items[match.to - 1]!.word === 'before' && !endsThere(after)
     case 'decade':
@@ -147,6 +149,11 @@ function isShare(match: Match<Meaning>, items: readonly Item[], after: Item | un
 function countsNoun(item: Item, sentence: Sentence): boolean {
   const token = sentence.tokens[item.token]!
   return token.deprel === 'nummod' && token.head > token.index && sentence.tokens[token.head]!.xpos === 'NNS'
+}
+
+/** "the annual March for Peace" */
+function isProcession(item: Item, before: Item | undefined, after: Item | undefined): boolean {
+  return item.word === 'march' && after?.word === 'for' && before !== undefined && !yearCues.has(before.word)
 }
 
 /** "April Johnson", "Sister June": a month that is part of a person's name. */

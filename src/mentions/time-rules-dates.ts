@@ -21,15 +21,19 @@ import type { Holiday, Shift } from './time-words.ts'
 type TimeRule = Rule<Situation, Meaning>
 
 /** The year of a date that names none: the text's where a date stands near, else the nearest to the day of writing. */
-export function withYear(at: Situation, inYear: (year: number) => Moment | undefined): Meaning {
+function withYear(at: Situation, inYear: (year: number) => Moment | undefined): Meaning {
   const anchor = at.now === undefined || isElsewhere(at) ? (at.said ?? at.now) : at.now
   if (anchor === undefined) return unresolved('date')
-  return from(anchor, (day) => nearest(day, anchor === at.said ? 'either' : sideOf(at), inYear))
+  return from(anchor, (day) => {
+    if (anchor !== at.said) return nearest(day, sideOf(at), inYear)
+    // "In 2016 … In October": of that year.
+    return anchor.moment.unit === 'year' ? inYear(anchor.moment.n) : nearest(day, 'either', inYear)
+  })
 }
 
 /** True when the text has gone to a year well before that of its writing. */
-function isElsewhere({ now, said, isNear, tense }: Situation): boolean {
-  if (now === undefined || said === undefined || !isNear) return false
+function isElsewhere({ now, said, isTold, tense }: Situation): boolean {
+  if (now === undefined || said === undefined || !isTold) return false
   if (said.moment.unit !== 'day' && said.moment.unit !== 'month' && said.moment.unit !== 'year') return false
   if (tense() === 'future') return false
   return momentOf('year', firstDay(said.moment)).n < momentOf('year', firstDay(now.moment)).n - 1
@@ -65,7 +69,7 @@ function fullDate(c: Captures): Meaning | undefined {
 function dayInMonth(c: Captures, at: Situation): Meaning | undefined {
   const [month, day] = [number(c, 'MONTH'), dayOf(c)]
   if (dayMoment(2000, month, day) === undefined) return undefined
-  return withYear(at, (year) => dayMoment(year, month, day))
+  return { ...withYear(at, (year) => dayMoment(year, month, day)), yearless: { month, day } }
 }
 
 /** "March this year", "June last year". */
@@ -143,7 +147,10 @@ export const dateRules: readonly TimeRule[] = [
   {
     id: 'month',
     form: 'MONTH',
-    mean: (c, at) => withYear(at, (year) => monthMoment(year, number(c, 'MONTH'))),
+    mean: (c, at) => ({
+      ...withYear(at, (year) => monthMoment(year, number(c, 'MONTH'))),
+      yearless: { month: number(c, 'MONTH') },
+    }),
   },
   { id: 'year', form: 'YEAR', mean: (c) => date({ unit: 'year', n: number(c, 'YEAR') }) },
   { id: 'the year', form: 'the? year YEAR', mean: (c) => date({ unit: 'year', n: number(c, 'YEAR') }) },

@@ -1,4 +1,5 @@
 /** Times made of times: "early last week", "Friday morning", "2 p.m. on Wednesday", "the end of 2019". */
+import { type CalendarUnit, momentOf } from './calendar.ts'
 import type { Captures, Rule } from './time-grammar.ts'
 import type { ClockTime } from './time-items.ts'
 import { clockOf, edgeOf, from, type Meaning, partOf, type Situation } from './time-meaning.ts'
@@ -97,6 +98,16 @@ function ofTheDay(at: Situation): Meaning {
   return from(anchor, (n) => ({ unit: 'day', n }))
 }
 
+/** "earlier in the week" */
+function inThisUnit(c: Captures, at: Situation): Meaning | undefined {
+  const unit = c.get('UNIT') as CalendarUnit
+  if (!wholes.has(unit)) return undefined
+  const anchor = unit === 'day' && at.isNear ? at.said : at.now
+  return from(anchor, (day) => momentOf(unit, day))
+}
+
+const wholes: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year'])
+
 /** "in the morning": of the day the story is at; of none in particular when no verb tells of the past. */
 function inTheStory(c: Captures, at: Situation): Meaning | undefined {
   return at.tense() === 'past' ? partOf(ofTheDay(at), c.get('PART') as DayPart) : undefined
@@ -104,6 +115,8 @@ function inTheStory(c: Captures, at: Situation): Meaning | undefined {
 
 export const joinedRules: readonly TimeRule[] = [
   { id: 'clock and day', form: 'CLOCKTIME ,? on|of? ,? TIME', mean: clocked },
+  { id: 'clock and day', form: 'CLOCKTIME ( CLOCKTIME ) ,? on|of? TIME', mean: clocked },
+  { id: 'edge', form: 'the? EDGE UNIT of TIME', mean: edged },
   { id: 'day and clock', form: 'TIME ,? at|around|about|by? CLOCKTIME', mean: clocked },
   {
     id: 'clock time',
@@ -121,6 +134,7 @@ export const joinedRules: readonly TimeRule[] = [
   { id: 'part of the day', form: 'overnight', mean: (_, at) => partOf(ofTheDay(at), 'NI') },
   { id: 'edge', form: 'EDGE -? TIME', mean: edgedAhead },
   { id: 'edge', form: 'the? very? EDGE of|in TIME', mean: edged },
+  { id: 'within the unit', form: 'earlier|later|late|early in the UNIT', mean: inThisUnit },
   { id: 'within', form: 'earlier|later|sometime|late|early on? in? TIME', mean: loose },
   { id: 'time', form: 'TIME', mean: timeOf },
 ]

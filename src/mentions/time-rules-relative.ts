@@ -1,11 +1,12 @@
 /** Times counted from the day of writing or from a date in the text: "yesterday", "last Friday", "two weeks ago", "the following month". */
-import { firstDay, lastDay, type Moment, momentOf, shiftDay, weekdayOf } from './calendar.ts'
+import { civilFromDays, firstDay, lastDay, type Moment, momentOf, shiftDay, weekdayOf } from './calendar.ts'
 import type { Captures, Rule } from './time-grammar.ts'
 import {
   type Anchor,
   anchored,
   anchorOf,
   date,
+  dayMoment,
   edgeOf,
   from,
   type Meaning,
@@ -39,10 +40,17 @@ function tonight(meaning: Meaning): Meaning {
 function weekday(c: Captures, at: Situation): Meaning | undefined {
   if ((c.get('WEEKDAY.word') as string).endsWith('days')) return undefined
   const wanted = c.get('WEEKDAY') as number
+  if (isPastStory(at)) return from(at.said, (day) => dayAt(day + ((wanted - weekdayOf(day) + 6) % 7) + 1))
   return from(at.now, (day) => {
     const back = (weekdayOf(day) - wanted + 7) % 7
     return dayAt(at.tense() === 'future' && back > 0 ? day + 7 - back : day - back)
   })
+}
+
+/** "On 3 May 2016 … On Tuesday …": a story long before the day of writing goes on in its own week. */
+function isPastStory({ now, said, isTold, isNear }: Situation): boolean {
+  if (said?.moment.unit !== 'day' || !isTold || isNear) return false
+  return now !== undefined && firstDay(now.moment) - firstDay(said.moment) > 60
 }
 
 function shiftedWeekday(c: Captures, at: Situation): Meaning {
@@ -83,11 +91,17 @@ const calendarUnits: ReadonlySet<string> = new Set([
 function shiftedUnit(c: Captures, at: Situation): Meaning | undefined {
   const shift = c.get('SHIFT') as Shift
   const unit = c.get('UNIT') as TimeUnit
-  if (!calendarUnits.has(unit) || isPlural(c)) return undefined
+  if (!calendarUnits.has(unit) || isPlural(c) || isStretch(c)) return undefined
   const anchor = anchorOf(shift, at)
   // "the same day" wants a day in the text, not the month or year that was named last.
   if (shift.from === 'then' && anchor !== undefined && coarser(anchor.moment, unit)) return unresolved('date')
   return from(anchor, (day) => neighbour(unit as Moment['unit'], day, shift.by))
+}
+
+/** "the past year", "the last decade" end now; they are no units of the calendar. */
+function isStretch(c: Captures): boolean {
+  const word = c.get('SHIFT.word')
+  return word === 'past' || (word === 'last' && (c.get('UNIT') === 'decade' || c.get('UNIT') === 'century'))
 }
 
 const order = ['day', 'week', 'weekend', 'month', 'quarter', 'season', 'half', 'year', 'decade', 'century']
@@ -106,29 +120,32 @@ function theNext(c: Captures, at: Situation): Meaning | undefined {
   return from(anchor, (day) => neighbour(unit, day, 1))
 }
 
+/** "on the 7th": of the month the text speaks of. */
+function ofTheMonth(day: number, ofMonth: number): Moment | undefined {
+  const { year, month } = civilFromDays(day)
+  return dayMoment(year, month, ofMonth)
+}
+
 const storyUnits: ReadonlySet<string> = new Set(['day', 'month', 'year'])
 
 /** So many units before or after an anchor, as coarse as the unit: a year ago is a year, two days ago a day. */
-export function away(
-  anchor: Anchor | undefined,
-  unit: TimeUnit | 'fortnight',
-  amount: number | 'X',
-  by: number,
-): Meaning {
+function away(anchor: Anchor | undefined, unit: TimeUnit | 'fortnight', amount: number | 'X', by: number): Meaning {
   if (amount === 'X') return reference(by < 0 ? 'PAST_REF' : 'FUTURE_REF')
   if (anchor === undefined) return unresolved('date')
   const day = firstDay(anchor.moment)
   const target = reach(day, unit, by * amount)
-  if (target === undefined || unit === 'hour') return anchored({ type: 'time', ...valueOf(stretch(unit, amount)) }, anchor)
+  if (target === undefined || unit === 'hour')
+    return anchored({ type: 'time', ...withValue(stretch(unit, amount)) }, anchor)
   if (!Number.isInteger(amount)) {
     if (unit !== 'year') return anchored({ type: 'date' }, anchor)
     return anchored(date(momentOf('month', shiftDay(day, 'month', Math.round(by * amount * 12)))), anchor)
   }
-  const size = unit === 'fortnight' ? 'week' : unit === 'weekend' ? 'day' : unit === 'decade' || unit === 'century' ? 'year' : unit
+  const size =
+    unit === 'fortnight' ? 'week' : unit === 'weekend' ? 'day' : unit === 'decade' || unit === 'century' ? 'year' : unit
   return anchored(date(momentOf(calendarUnits.has(size) ? (size as Moment['unit']) : 'year', target)), anchor)
 }
 
-function valueOf(value: string | undefined): { readonly value?: string } {
+function withValue(value: string | undefined): { readonly value?: string } {
   return value === undefined ? {} : { value }
 }
 
@@ -152,8 +169,9 @@ function ago(c: Captures, at: Situation): Meaning {
 /** "a week later", "two days earlier": from the date last named. */
 function later(by: number): TimeRule['mean'] {
   return (c, at) => {
-    const anchor = at.said ?? (by < 0 ? at.now : at.now)
     const unit = c.get('UNIT') as TimeUnit
+    // "a year earlier" compares with the year before the report; other spans need a date to be counted from.
+    const anchor = at.said ?? (unit === 'year' && by < 0 ? at.now : undefined)
     if (unit === 'year' && at.isNear && at.said?.moment.unit === 'quarter') return sameQuarter(at.said, by, amountOf(c))
     if (anchor !== undefined && anchor.anchor === 'text' && coarser(anchor.moment, unit)) return unresolved('date')
     return away(anchor, unit, amountOf(c), by)
@@ -201,6 +219,15 @@ export const relativeRules: readonly TimeRule[] = [
         : from(at.now, (day) =>
             nearest(day, sideOf(at), (year) => ({ unit: 'season', n: year * 4 + (c.get('SEASON') as number) })),
           ),
+  },
+  {
+    id: 'day of the month',
+    form: 'the ORD',
+    mean: (c, at) => {
+      if (!/^\d/.test(c.get('ORD.word') as string) || at.said === undefined || coarser(at.said.moment, 'month'))
+        return undefined
+      return from(at.said, (day) => ofTheMonth(day, c.get('ORD') as number))
+    },
   },
   { id: 'the next unit', form: 'the very? next UNIT', mean: theNext },
   {

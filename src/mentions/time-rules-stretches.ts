@@ -52,6 +52,15 @@ function isPluralDay(c: Captures): boolean {
   return (c.get('WEEKDAY.word') as string).endsWith('days')
 }
 
+/** "the past year": the one that ends now. */
+function pastUnit(c: Captures, at: Situation): Meaning | undefined {
+  return isPlural(c) ? undefined : stretchFrom(at.now, c.get('UNIT') as Unit, 1, -1)
+}
+
+function lastDecade(c: Captures, at: Situation): Meaning | undefined {
+  return c.get('UNIT') === 'decade' || c.get('UNIT') === 'century' ? pastUnit(c, at) : undefined
+}
+
 function set(value: string | undefined): Meaning | undefined {
   return value === undefined ? undefined : { type: 'set', value }
 }
@@ -75,6 +84,8 @@ export const stretchRules: readonly TimeRule[] = [
   { id: 'vague stretch', form: 'UNIT', mean: vagueSpell },
   { id: 'stretch from an anchor', form: 'the? SHIFT NUM|VAGUE of? UNIT', mean: shiftedSpell },
   { id: 'vague stretch from an anchor', form: 'the? SHIFT UNIT', mean: shiftedVagueSpell },
+  { id: 'stretch from an anchor', form: 'the past UNIT', mean: pastUnit },
+  { id: 'stretch from an anchor', form: 'the last UNIT', mean: lastDecade },
   {
     id: 'recent stretch',
     form: 'the? recent UNIT',

@@ -37,7 +37,7 @@ export interface SentenceTimes {
 /** What is known when a sentence begins; `name` is called for every date that others may be counted from. */
 export interface Story {
   readonly now?: Anchor
-  said(): { readonly anchor: Anchor; readonly near: boolean } | undefined
+  said(): { readonly anchor: Anchor; readonly near: boolean; readonly close: boolean } | undefined
   name(moment: Anchor): void
 }
 
@@ -52,8 +52,9 @@ export function readTimes(sentence: Sentence, story: Story): SentenceTimes {
         ...(story.now === undefined ? {} : { now: story.now }),
         ...(said === undefined ? {} : { said: said.anchor }),
         isNear: said?.near ?? false,
+        isTold: said !== undefined && (said.near || (said.close && said.anchor.opens === true && from <= 1)),
         tense: () => tenseOver(sentence, headToken(sentence, tokenOf(source, from), source[to - 1]!.token)),
-      happened: () => happenedAt(sentence, headToken(sentence, tokenOf(source, from), source[to - 1]!.token)),
+        happened: () => happenedAt(sentence, headToken(sentence, tokenOf(source, from), source[to - 1]!.token)),
       }
     }
   const merged: Item[] = []
@@ -65,14 +66,20 @@ export function readTimes(sentence: Sentence, story: Story): SentenceTimes {
       continue
     }
     merged.push(timeItem(match, items))
-    if (!isAside(match)) tell(match.meaning, items[at]!.start, items[match.to - 1]!.end, story)
+    if (!isAside(match)) tell(match.meaning, [items[at]!.start, items[match.to - 1]!.end], at <= 1, story)
     at = match.to
   }
   const found: FoundTime[] = []
   const final: Item[] = []
   for (let at = 0; at < merged.length; ) {
     const item = merged[at]!
-    const match = matchAt(joined, merged, at, situation(merged), ({ rule, to }) => rule !== 'part of the day' || merged[to]?.word !== 'of')
+    const match = matchAt(
+      joined,
+      merged,
+      at,
+      situation(merged),
+      ({ rule, to }) => rule !== 'part of the day' || merged[to]?.word !== 'of',
+    )
     const result = match ?? standing(item, at)
     if (result === undefined) {
       final.push(item)
@@ -139,9 +146,9 @@ function isAside({ rule, meaning }: Match<Meaning>): boolean {
 }
 
 /** Notes a date that later words may count from. */
-function tell({ moment, type, anchor }: Meaning, start: number, end: number, story: Story): void {
+function tell({ moment, type, anchor }: Meaning, span: Span, opens: boolean, story: Story): void {
   if (moment === undefined || type !== 'date' || anchor === 'unresolved') return
-  story.name({ moment, anchor: 'text', span: [start, end] })
+  story.name({ moment, anchor: 'text', span, opens })
 }
 
 function tokenOf(items: readonly Item[], at: number): number {

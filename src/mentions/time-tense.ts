@@ -25,7 +25,7 @@ export function happenedAt(sentence: Sentence, index: number): boolean {
   const { deprel, head } = sentence.tokens[index]!
   const verb = sentence.tokens[head]
   if (verb === undefined || !deprel.startsWith('obl')) return false
-  for (const dependent of sentence.dependents[index] ?? []) {
+  for (const dependent of near(sentence, index)) {
     const { deprel: relation, lemma } = sentence.tokens[dependent]!
     if (lemma === 'since') return true
     if (relation === 'case' && lemma !== 'in' && lemma !== 'on' && lemma !== 'at' && lemma !== 'during') return false
@@ -33,8 +33,14 @@ export function happenedAt(sentence: Sentence, index: number): boolean {
   return tenseOf(sentence, verb) === 'past'
 }
 
+/** The first dependents of a token; auxiliaries and marks stand among them, and no sentence costs more for having thousands. */
+function near({ dependents }: Sentence, index: number): readonly number[] {
+  const all = dependents[index] ?? []
+  return all.length > 32 ? all.slice(0, 32) : all
+}
+
 function hasVerbalSupport(sentence: Sentence, index: number): boolean {
-  return (sentence.dependents[index] ?? []).some((dependent) => {
+  return near(sentence, index).some((dependent) => {
     const { deprel } = sentence.tokens[dependent]!
     return deprel === 'cop' || deprel === 'aux' || deprel === 'aux:pass'
   })
@@ -45,7 +51,7 @@ function tenseOf(sentence: Sentence, verb: Token): Tense | undefined {
   let present = verb.xpos === 'VBZ' || verb.xpos === 'VBP'
   let infinitive = false
   let perfect = false
-  for (const dependent of sentence.dependents[verb.index] ?? []) {
+  for (const dependent of near(sentence, verb.index)) {
     const { deprel, xpos, lemma } = sentence.tokens[dependent]!
     if (deprel === 'aux' || deprel === 'aux:pass' || deprel === 'cop') {
       if (futureAuxiliaries.has(lemma)) return 'future'

@@ -47,7 +47,6 @@ export const bits: ReadonlyMap<string, number> = classBits([
   'HIJRI',
   'EACH',
   'FREQUENCY',
-  'ABOUT',
   'TIME',
   'SPELL',
   'SET',
@@ -203,19 +202,10 @@ const rows: readonly (readonly [className: string, words: Readonly<Record<string
       annually: 'P1Y',
     },
   ],
-  [
-    'DECADE',
-    { thirties: 193, forties: 194, fifties: 195, sixties: 196, seventies: 197, eighties: 198, nineties: 199 },
-  ],
+  ['DECADE', { thirties: 193, forties: 194, fifties: 195, sixties: 196, seventies: 197, eighties: 198, nineties: 199 }],
   ['EACH', { every: 1, each: 1 }],
   ['VAGUE', { several: 'X', few: 'X', some: 'X', many: 'X', couple: 2, numerous: 'X' }],
   ['NUM', { half: 0.5 }],
-  [
-    'ABOUT',
-    Object.fromEntries(
-      'about around nearly almost roughly approximately some over'.split(' ').map((word) => [word, 1]),
-    ),
-  ],
   [
     'HOLIDAY',
     {

@@ -11,6 +11,8 @@ export interface WeaponRow extends Weapon {
   readonly before?: readonly string[]
   /** The same right after a form: "fuel" after "rocket". */
   readonly after?: readonly string[]
+  /** Forms that are verbs too and count only as nouns: "shell". */
+  readonly verbs?: readonly string[]
 }
 
 interface Form {
@@ -18,6 +20,7 @@ interface Form {
   readonly weapon: Weapon
   readonly before: readonly (readonly string[])[]
   readonly after: readonly (readonly string[])[]
+  readonly verb: boolean
 }
 
 /** The finder of weapons over a table of them. */
@@ -28,11 +31,17 @@ export function weaponFinder(rows: readonly WeaponRow[]): Finder<WeaponMention> 
 
 function formsByFirstWord(rows: readonly WeaponRow[]): ReadonlyMap<string, readonly Form[]> {
   const table = new Map<string, Form[]>()
-  for (const { id, name, class: kind, mode, forms, before, after } of rows) {
+  for (const { id, name, class: kind, mode, forms, before, after, verbs } of rows) {
     const weapon: Weapon = { id, name, class: kind, ...(mode === undefined ? {} : { mode }) }
     for (const form of forms) {
       const words = wordsOf(form)
-      const entry = { words, weapon, before: (before ?? []).map(wordsOf), after: (after ?? []).map(wordsOf) }
+      const entry = {
+        words,
+        weapon,
+        before: (before ?? []).map(wordsOf),
+        after: (after ?? []).map(wordsOf),
+        verb: verbs?.includes(form) ?? false,
+      }
       const list = table.get(words[0]!)
       if (list === undefined) table.set(words[0]!, [entry])
       else list.push(entry)
@@ -80,15 +89,15 @@ function formAt(
   sentence: Sentence,
   forms: ReadonlyMap<string, readonly Form[]>,
 ): { readonly form: Form; readonly next: number } | undefined {
-  const [exact, lemma] = [pieces[at]!.word, lemmaOf(pieces[at]!, sentence)]
-  for (const key of exact === lemma ? [exact] : [exact, lemma]) {
+  const piece = pieces[at]!
+  for (const key of new Set([piece.word, lemmaOf(piece, sentence), singular(piece.word)])) {
     for (const form of forms.get(key) ?? []) {
       const next = at + form.words.length
       if (next > pieces.length) continue
       let fits = true
       for (let i = 1; fits && i < form.words.length; i++) fits = isWord(pieces[at + i]!, form.words[i]!, sentence)
       if (!fits || isGuarded(form, pieces, at, next, sentence)) continue
-      if (form.words.length === 1 && !isNoun(pieces[at]!, sentence)) continue
+      if (form.verb && !isNoun(pieces[at]!, sentence)) continue
       return { form, next }
     }
   }
@@ -96,13 +105,18 @@ function formAt(
 }
 
 function isWord(piece: Piece, word: string, sentence: Sentence): boolean {
-  return piece.word === word || lemmaOf(piece, sentence) === word
+  return piece.word === word || lemmaOf(piece, sentence) === word || singular(piece.word) === word
 }
 
-/** The lemma of a whole token; of a part of one, the word without its plural ending. */
+/** The lemma of a whole token; of a part of one, the part. */
 function lemmaOf({ word, token, start, end }: Piece, sentence: Sentence): string {
   const { lemma, start: from, end: to } = sentence.tokens[token]!
-  return start === from && end === to ? lemma : word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word
+  return start === from && end === to ? lemma : word
+}
+
+/** The word without its plural ending, whatever tag it was given. */
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 }
 
 function isNoun({ token }: Piece, sentence: Sentence): boolean {

@@ -103,6 +103,8 @@ export interface ClaimWeapon extends Grounds {
 
 /** The same event in other code books. A null says that the book has no place for it. */
 export interface Codes {
+  /** The event as PLOVER itself records what has not happened: promised aid is AGREE, a threatened raid THREATEN. */
+  readonly plover: { readonly event: EventType; readonly mode?: string } | null
   readonly cameo: string | null
   readonly acled: { readonly event_type: string; readonly sub_event_type: string } | null
   readonly ucdp: 1 | 2 | 3 | null

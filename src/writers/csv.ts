@@ -69,6 +69,8 @@ const columns: Readonly<Record<string, (row: Row) => Cell>> = {
       ),
     ),
   weapons: ({ claim }) => join(claim.weapons.map(({ name }) => name)),
+  plover: ({ claim }) => claim.codes.plover?.event,
+  plover_mode: ({ claim }) => claim.codes.plover?.mode,
   cameo: ({ claim }) => claim.codes.cameo ?? undefined,
   acled_event_type: ({ claim }) => claim.codes.acled?.event_type,
   acled_sub_event_type: ({ claim }) => claim.codes.acled?.sub_event_type,

@@ -102,7 +102,7 @@ export function tieItem({ from, relation, to, polarity, status, attribution, evi
 }
 
 /** Line and column of a span's start. */
-export function position([start]: Span, { lines }: Sheet): string {
+function position([start]: Span, { lines }: Sheet): string {
   const { line, column } = positionOf(lines, start)
   return `${line}:${column}`
 }
@@ -157,9 +157,10 @@ function source(evidence: Span, sheet: Sheet): string {
   return `<blockquote dir="auto">${isolated(quotation)} <span class="at">${position(evidence, sheet)}</span></blockquote>`
 }
 
-function codes({ cameo, acled, ucdp }: Codes): Row[] {
+function codes({ plover, cameo, acled, ucdp }: Codes): Row[] {
   const none = '<span class="unsaid">no place for it</span>'
   return [
+    ['PLOVER', plover === null ? none : escapeHtml([plover.event, plover.mode].filter(Boolean).join('/'))],
     ['CAMEO', cameo === null ? none : escapeHtml(cameo)],
     ['ACLED', acled === null ? none : escapeHtml(`${acled.event_type}: ${acled.sub_event_type}`)],
     ['UCDP', ucdp === null ? none : String(ucdp)],

@@ -5,7 +5,7 @@
 const base = `
 :root{color-scheme:light dark;--paper:#fbfaf6;--card:#ffffff;--ink:#1c1f21;--soft:#565c60;--line:#d9d6cc;--water:#0b5c66;--evidence:#eef3ef;--lit:#ffe9a8;
 --actor:#7a3c00;--place:#1f5c2e;--time:#5b3a8c;--count:#8a1c40;--weapon:#44505a;--bad:#9c1c1c;--warn:#7a4b00;--ok:#1f5c2e}
-@media (prefers-color-scheme:dark){:root{--paper:#14181b;--card:#1c2226;--ink:#e8e5dd;--soft:#a5adb2;--line:#39424a;--water:#7cc7d0;--evidence:#1e2a2b;--lit:#5a4a12;
+@media screen and (prefers-color-scheme:dark){:root{--paper:#14181b;--card:#1c2226;--ink:#e8e5dd;--soft:#a5adb2;--line:#39424a;--water:#7cc7d0;--evidence:#1e2a2b;--lit:#5a4a12;
 --actor:#f0b37a;--place:#8fd19e;--time:#c6aef0;--count:#f29ab4;--weapon:#b6c2cc;--bad:#ff9a90;--warn:#f0c069;--ok:#8fd19e}}
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
@@ -57,7 +57,7 @@ details{margin-top:.3rem}summary{cursor:pointer;color:var(--soft);font-size:.812
 @media (max-width:60rem){.row{grid-template-columns:minmax(0,1fr)}.words{position:static;margin-bottom:.5rem;grid-template-columns:1.75rem minmax(0,1fr)}}
 @media (max-width:24rem){.cards{margin-left:0}dl div{grid-template-columns:4.25rem minmax(0,1fr)}h2{font-size:1.3rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--evidence:#f2f2f2}.words{position:static}.card,.finding{break-inside:avoid}.skip,nav{display:none}article{break-before:page}a{color:inherit;text-decoration:none}body{font-size:10pt}}
+@media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--evidence:#f2f2f2}.words{position:static}.card,.finding{break-inside:avoid}.skip,nav{display:none}article+article{break-before:page}.card details:not([open]){display:none}a{color:inherit;text-decoration:none}body{font-size:10pt}}
 `
 
 /** Cards beyond this number light no words; their links still lead there. */

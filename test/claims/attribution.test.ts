@@ -1,6 +1,7 @@
 /** Who stands behind a claim: the kind, the very words of the speaker and of the cue, and whoever is blamed. */
 import { describe, expect, it } from 'vitest'
 import { attributionOf, findAttributions } from '../../src/claims/attribution.ts'
+import { rows } from '../../scripts/data/table.ts'
 import { quote } from '../../src/model/index.ts'
 import { marked } from '../marked.ts'
 import { cueTable, parsed, tokenAt } from './status-cases.ts'
@@ -81,6 +82,21 @@ describe('attribution', () => {
   })
 })
 
+const rowExamples = [...rows('cues')].flatMap(
+  ({ row }: { row: { readonly id?: unknown; readonly speakers?: unknown } }) =>
+    ((row.speakers ?? []) as string[]).map((example) => {
+      const [notation = '', kind = ''] = example.split(' => ')
+      return { id: String(row.id), notation, kind }
+    }),
+)
+
+describe('attribution rows', () => {
+  it.each(rowExamples)('$id: $notation', ({ kind, notation }) => {
+    const { got, want, ...found } = attributionAt(notation)
+    expect({ ...found, ...got }).toEqual({ kind, ...want })
+  })
+})
+
 describe('quotations', () => {
   it('go on over sentences with one speaker', () => {
     const text =
@@ -93,7 +109,7 @@ describe('quotations', () => {
     ])
   })
   it('belong to the sentence that announces them', () => {
-    const text = 'The mayor went on:\n\n"We have nothing left here. The army bombed the mill."'
+    const text = 'The mayor continued:\n\n"We have nothing left here. The army bombed the mill."'
     const parse = parsed(text)
     const [sentence, token] = tokenAt(parse, text.indexOf('bombed'))
     expect(attributionOf(parse, sentence, token, [], cueTable())).toMatchObject({

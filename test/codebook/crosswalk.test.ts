@@ -24,7 +24,10 @@ const militia = { name: 'the militia', country: 'IRQ', sector: 'PRM' }
 const villagers = { name: 'villagers', country: 'IRQ', sector: 'CVL' }
 const police = { name: 'police', country: 'IRQ', sector: 'COP' }
 const minister = { name: 'the minister', country: 'IRQ', sector: 'GOV' }
-const state = { name: 'Iran', country: 'IRN' }
+const state = { name: 'Iran', country: 'IRN', sector: 'GOV' }
+const village = { name: 'two villages' }
+const base = { name: 'an army base', country: 'IRQ', sector: 'GOV' }
+const goods = { name: 'sacks of flour' }
 
 const claim = (given: Partial<Codable>): Codable => ({
   event: 'ASSAULT',
@@ -97,6 +100,7 @@ describe('sides', () => {
     [{ country: 'IMG' }, 'armed'],
     [{ country: 'NGO' }, 'civilian'],
     [{ country: 'IRQ', sector: 'UNK' }, undefined],
+    [{ country: 'IRQ' }, undefined],
     [{}, undefined],
   ] as const)('%j is %s', (actor, side) => {
     expect(sideOf(actor)).toBe(side)
@@ -136,6 +140,11 @@ describe('ACLED', () => {
     ['a drone', { mode: 'drone' }, 'Air/drone strike'],
     ['a roadside bomb', { mode: 'explosives' }, 'Remote explosive/landmine/IED'],
     ['a hand grenade', { mode: 'explosives', weapons: [{ name: 'hand grenade' }] }, 'Grenade'],
+    [
+      'a rocket-propelled grenade',
+      { mode: 'explosives', weapons: [{ name: 'RPG grenade', class: 'rpg' }] },
+      'Remote explosive/landmine/IED',
+    ],
     ['a suicide bomber', { mode: 'suicide-attack' }, 'Suicide bomb'],
     ['kidnapped farmers', { mode: 'abduct', recipients: [villagers] }, 'Abduction/forced disappearance'],
     ['captured soldiers', { mode: 'abduct', recipients: [army] }, 'Other'],
@@ -161,15 +170,74 @@ describe('ACLED', () => {
     ['seized rifles', { event: 'COERCE', mode: 'seize', weapons: [{ name: 'rifles' }] }, 'Disrupted weapons use'],
     [
       'a militia that seizes goods',
-      { event: 'COERCE', mode: 'seize', initiators: [militia] },
+      { event: 'COERCE', mode: 'seize', initiators: [militia], recipients: [goods] },
       'Looting/property destruction',
     ],
-    ['police that seize goods', { event: 'COERCE', mode: 'seize', initiators: [police] }, undefined],
+    ['a militia that seizes nobody says what', { event: 'COERCE', mode: 'seize', initiators: [militia] }, undefined],
+    [
+      'an army that takes villages',
+      { event: 'COERCE', mode: 'seize', initiators: [army], recipients: [village] },
+      'Government regains territory',
+    ],
+    [
+      'rebels that take villages',
+      { event: 'COERCE', mode: 'seize', initiators: [rebels], recipients: [village] },
+      'Non-state actor overtakes territory',
+    ],
+    [
+      'rebels that take the very place',
+      {
+        event: 'COERCE',
+        mode: 'seize',
+        initiators: [rebels],
+        recipients: [{ name: 'Palmyra' }],
+        place: { name: 'Palmyra' },
+      },
+      'Non-state actor overtakes territory',
+    ],
+    ['nobody named who takes villages', { event: 'COERCE', mode: 'seize', recipients: [village] }, undefined],
+    ['armed men on a village', { initiators: [rebels], recipients: [village] }, 'Attack'],
+    ['somebody unnamed on a village', { recipients: [village] }, undefined],
+    ['somebody unnamed on a village with dead', { recipients: [village], counts: dead(30, 'people') }, 'Attack'],
+    ['rebels on a base', { initiators: [rebels], recipients: [base] }, 'Armed clash'],
+    [
+      'rebels on a government',
+      { initiators: [rebels], recipients: [{ name: 'Government of Syria', sector: 'GOV' }] },
+      'Armed clash',
+    ],
+    [
+      'suicide bombers with another mode',
+      { mode: 'explosives', initiators: [{ name: 'Two suicide bombers' }] },
+      'Suicide bomb',
+    ],
+    ['a suicide vest', { weapons: [{ name: 'vest', class: 'suicide' }] }, 'Suicide bomb'],
+    [
+      'shells with chlorine',
+      { mode: 'heavy-weapons', weapons: [{ name: 'chlorine', class: 'chemical' }] },
+      'Chemical weapon',
+    ],
+    [
+      'tear gas from the air',
+      { mode: 'drone', weapons: [{ name: 'tear gas', class: 'crowd-control' }] },
+      'Air/drone strike',
+    ],
+    [
+      'an arrested activist',
+      { event: 'COERCE', mode: 'arrest', recipients: [{ name: 'a rights activist' }] },
+      'Arrests',
+    ],
+    ['an arrested thief', { event: 'COERCE', mode: 'arrest', recipients: [{ name: 'a thief' }] }, undefined],
+    ['a cabinet and rebels that agree', { event: 'AGREE', initiators: [state], recipients: [rebels] }, 'Agreement'],
+    [
+      'police that seize goods',
+      { event: 'COERCE', mode: 'seize', initiators: [police], recipients: [goods] },
+      undefined,
+    ],
     ['troops that leave', { event: 'RETREAT', mode: 'withdraw', initiators: [army] }, 'Change to group/activity'],
     ['a truce between forces', { event: 'AGREE', initiators: [army], recipients: [rebels] }, 'Agreement'],
     [
       'two states that agree',
-      { event: 'AGREE', initiators: [state], recipients: [{ name: 'Iraq', country: 'IRQ' }] },
+      { event: 'AGREE', initiators: [state], recipients: [{ name: 'Iraq', country: 'IRQ', sector: 'GOV' }] },
       undefined,
     ],
     ['talks of envoys', { event: 'CONSULT', initiators: [minister], recipients: [minister] }, undefined],
@@ -184,6 +252,17 @@ describe('ACLED', () => {
       expect(codes).toEqual({ cameo: '195', acled: null, ucdp: null })
     },
   )
+})
+
+describe('CAMEO of a claim', () => {
+  it.each<[string, Partial<Codable>, string]>([
+    ['ground that is taken', { event: 'COERCE', mode: 'seize', recipients: [village] }, '192'],
+    ['goods that are taken', { event: 'COERCE', mode: 'seize', recipients: [goods] }, '171'],
+    ['rockets', { mode: 'heavy-weapons' }, '194'],
+    ['an event whose mode nobody knows', { mode: 'tickling' }, '190'],
+  ])('%s', (_, given, code) => {
+    expect(codesOf(claim(given)).cameo).toBe(code)
+  })
 })
 
 describe('UCDP', () => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { layOut } from '../../src/document/index.ts'
 import { checkReading, rules } from '../../src/findings/index.ts'
 import type { ClaimTime, Participant, Span } from '../../src/model/index.ts'
 import { actor, claim, day, findings, found, month, number, place, reading, tally, time } from './reading.ts'
@@ -134,6 +136,7 @@ describe('parts-against-total', () => {
     ['The raid killed {n:12} people: {n:five} soldiers and {n:six} guards.', [12, 5, 6]],
     ['The raid killed {n:12} people, including {n:eight} soldiers and {n:six} guards.', [12, 8, 6]],
     ['The raid killed {n:three} people, including {n:four} children.', [3, 4]],
+    ['The raid killed {n:12} people: {n:five} soldiers and {n:six} guards, a doctor said.', [12, 5, 6]],
   ])('%s', (notation, values) => {
     expect(findings('parts-against-total', make(notation, ...values))).toHaveLength(1)
   })
@@ -344,6 +347,39 @@ describe('claim-against-claim', () => {
     ).toEqual([])
   })
 
+  it('has one toll in the title and another below', () => {
+    const make = (kind: string) =>
+      reading(
+        `{a:Blast kills} {n:three} in the town${kind}
+
+The blast in the town {b:killed} {n:five} men, as all could see from the road that day.`,
+        ({ at }) => ({
+          claims: [claim(at('a'), { counts: [dead(at('n'), 3)] }), claim(at('b'), { counts: [dead(at('n', 1), 5)] })],
+        }),
+      )
+    expect(found('claim-against-claim', make(''))).toEqual(['five'])
+    expect(found('claim-against-claim', make('.'))).toEqual([])
+  })
+  it('is low where the text says that the number changed', () => {
+    const notation =
+      '{a:Killed} at {p:K1} were {n:three} men. The toll later rose: {b:killed} were {n:five}, a doctor said.'
+    expect(findings('claim-against-claim', tolls(5, {}, notation.replace('later rose', 'rose')))).toMatchObject([
+      { severity: 'low' },
+    ])
+  })
+
+  it('has a toll that is told again without its attack', () => {
+    const make = (words: string, n: number) =>
+      reading(`A bomb {a:killed} {n:five} men. A doctor ${words} {n:seven}.`, ({ at }) => ({
+        mentions: [number(at('n', 1), n, { sentence: 1 })],
+        claims: [claim(at('a'), { counts: [dead(at('n'), 5)] })],
+      }))
+    expect(found('claim-against-claim', make('put the toll at', 7))).toEqual(['seven'])
+    expect(found('claim-against-claim', make('put the toll at', 5))).toEqual([])
+    expect(found('claim-against-claim', make('treated', 7))).toEqual([])
+    expect(findings('claim-against-claim', make('said the toll rose to', 7))).toMatchObject([{ severity: 'low' }])
+  })
+
   const deaths = (
     trigger: string,
     first: ReturnType<typeof day>,
@@ -401,6 +437,19 @@ describe('date-after-publication', () => {
   })
 })
 
+describe('running-total-on-one-day', () => {
+  const make = (verb: string, best: number, interval: ReturnType<typeof day>) =>
+    reading(`The raids ${verb} {n:25 attacks} in the west on {t:17 September 2020}.`, ({ at }) => ({
+      tallies: [tally(at('n'), best, { window: when(at('t'), interval) })],
+    }))
+  it('needs a total, a number and one day', () => {
+    expect(found('running-total-on-one-day', make('reached', 25, day('2020-09-17')))).toEqual(['17 September 2020'])
+    expect(found('running-total-on-one-day', make('brought', 25, day('2020-09-17')))).toEqual([])
+    expect(found('running-total-on-one-day', make('reached', 3, day('2020-09-17')))).toEqual([])
+    expect(found('running-total-on-one-day', make('reached', 25, month('2020-09', 30)))).toEqual([])
+  })
+})
+
 describe('unnamed-source', () => {
   const make = (speaker?: string, best = 4) =>
     reading('{n:Four} guards were {cue:reportedly} {a:killed}.', ({ at }) => ({
@@ -434,6 +483,53 @@ describe('unknown-claimant', () => {
 })
 
 describe('checkReading', () => {
+  it('never throws and keeps its spans inside, whatever the text', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '\n',
+        '\n\n',
+        '“',
+        '”',
+        '"',
+        ' [2] ',
+        '(4)',
+        '  ',
+        ' ,',
+        '.The ',
+        'the the ',
+        '31 June',
+        'Monday, 3 January 2020',
+        ' ‘s',
+        'UUS',
+        'state factions',
+        '\ud800',
+        'from 2015 to 2012',
+      ),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('')
+        for (const { spans } of checkReading(reading(text.replace(/[{}]/g, ''))))
+          for (const [start, end] of spans) expect(0 <= start && start < end && end <= text.length).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+  it.each(['the the ', '“ ', 'Basrafor ', 'Saleh ‘s ', 'a.The ', '[2] '])(
+    'takes time in step with the length of %j',
+    (unit) => {
+      const time = (size: number): number => {
+        const text = unit.repeat(size / unit.length)
+        const made = { ...reading('a'), document: { ...reading('a').document, text }, layout: layOut(text) }
+        const start = performance.now()
+        checkReading(made)
+        return performance.now() - start
+      }
+      time(20_000)
+      expect(time(300_000)).toBeLessThan(Math.max(40 * time(30_000), 3000))
+    },
+  )
   it('gives each finding once, with an id that comes from its words, in text order', () => {
     const made = reading('He came to to the base. After the truce,what comes? He came to to the base.')
     const all = checkReading(made)

@@ -186,7 +186,7 @@ export function claim(trigger: Span, more: Partial<Claim> = {}): Claim {
     evidence: trigger,
     trigger,
     rule: 'test',
-    codes: { cameo: null, acled: null, ucdp: null },
+    codes: { plover: null, cameo: null, acled: null, ucdp: null },
     ...more,
   }
 }

@@ -74,7 +74,7 @@ const cases: Readonly<Record<string, { yes: readonly string[]; no: readonly stri
     ],
   },
   'doubled-letter': {
-    yes: ['The near future came. {Tthe} army left.', 'The US said the US base and a {UUS} camp were hit.'],
+    yes: ['The winter came. {Tthe} army left.', 'The US said the US base and a {UUS} camp were hit.'],
     no: [
       'Aaron and Lloyd met Eeva.',
       'The EU and the EEU differ.',
