@@ -1,5 +1,6 @@
 /** The labels that two sets of defence reporting give to mentions, and the mentions that they label: the outermost ones. */
-import { covers, type Mention, overlaps, type Reading } from '../src/model/index.ts'
+import { nounGroup } from '../src/claims/mention-index.ts'
+import { covers, type Mention, type NumberMention, overlaps, type Reading, type Span } from '../src/model/index.ts'
 
 export interface LabelledSpan {
   readonly start: number
@@ -8,7 +9,11 @@ export interface LabelledSpan {
 }
 
 /** One label a stretch; a number before the noun it counts is a label of its own. */
-export function labelledSpans({ document: { text }, mentions }: Reading): LabelledSpan[] {
+export function labelledSpans(reading: Reading): LabelledSpan[] {
+  const {
+    document: { text },
+    mentions,
+  } = reading
   const labelled: LabelledSpan[] = []
   const wide = mentions.toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1] || rank(a) - rank(b))
   const kept: Mention[] = []
@@ -22,7 +27,12 @@ export function labelledSpans({ document: { text }, mentions }: Reading): Labell
     )
       continue
     kept.push(mention)
-    let [start, end] = mention.span
+    let [start, end] =
+      mention.kind === 'place'
+        ? wholePlace(mention, reading)
+        : mention.kind === 'number'
+          ? withUnit(mention, reading)
+          : mention.span
     const count = mentions.find(
       (other) =>
         other.kind === 'number' &&
@@ -35,14 +45,39 @@ export function labelledSpans({ document: { text }, mentions }: Reading): Labell
       start = count.span[1]
       while (start < end && /\s/.test(text[start]!)) start++
     }
-    if (start < end) labelled.push({ start, end, label })
+    if (start < end && !labelled.some((other) => overlaps([other.start, other.end], [start, end])))
+      labelled.push({ start, end, label })
   }
   return labelled
+}
+
+/** The set labels noun groups: "northern Syria", "Palmyra, Syria". */
+function wholePlace({ sentence, head, span }: Mention, { document: { text }, sentences, mentions }: Reading): Span {
+  const group = nounGroup(sentences[sentence]!, head)
+  const start = Math.min(span[0], group[0])
+  const next = mentions.find(
+    (other) => other.kind === 'place' && other.span[0] > span[1] && other.span[0] <= span[1] + 2,
+  )
+  return [start, next !== undefined && text.slice(span[1], next.span[0]) === ', ' ? next.span[1] : span[1]]
+}
+
+/** "$135 million", "7 km": the sign before and the unit right after the number. */
+function withUnit({ sentence, span, use, noun }: NumberMention, { sentences }: Reading): Span {
+  const { tokens } = sentences[sentence]!
+  const first = tokens.findIndex(({ end }) => end > span[0])
+  const sign = tokens[first - 1]
+  const start = use === 'money' && sign?.upos === 'SYM' && sign.end === span[0] ? sign.start : span[0]
+  const unit = noun === undefined ? undefined : tokens[noun]
+  const joined =
+    unit !== undefined && (use === 'money' || use === 'measure') && unit.start >= span[1] && unit.start - span[1] <= 1
+  return [start, joined ? unit.end : span[1]]
 }
 
 function rank({ kind }: Mention): number {
   return ['actor', 'place', 'time', 'weapon', 'number'].indexOf(kind)
 }
+
+const platforms: ReadonlySet<string> = new Set(['ship', 'vehicle', 'helicopter', 'armour', 'recon-drone'])
 
 function labelOf(mention: Mention): string | undefined {
   switch (mention.kind) {
@@ -66,10 +101,6 @@ function labelOf(mention: Mention): string | undefined {
           ? 'Quantity'
           : undefined
     case 'weapon':
-      return mention.weapon.class === 'aircraft' ||
-        mention.weapon.class === 'ship' ||
-        mention.weapon.class === 'vehicle'
-        ? 'MilitaryPlatform'
-        : 'Weapon'
+      return platforms.has(mention.weapon.class) ? 'MilitaryPlatform' : 'Weapon'
   }
 }

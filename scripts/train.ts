@@ -7,26 +7,33 @@ import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import { encode } from '../src/language/encode.ts'
 import { loadModel } from '../src/language/index.ts'
+import { partsOfSpeech } from '../src/language/parts-of-speech.ts'
 import { tagEncoded } from '../src/language/tag.ts'
+import type { Upos } from '../src/model/index.ts'
 import { dataFolder } from './data/table.ts'
 import { learnLemmas } from './train/lemmas.ts'
 import { tagNames } from './train/lexicon.ts'
 import { goldTree } from './train/oracle.ts'
-import { learnParser, type Lesson } from './train/parser.ts'
+import { learnParser, type Lesson, transitionsOf } from './train/parser.ts'
 import { score } from './train/score.ts'
 import { learnTagger } from './train/tagger.ts'
-import { type GoldSentence, readTreebank, wordsOf } from './train/treebank.ts'
+import { foldsOf, type GoldSentence, readTreebank, wordsOf } from './train/treebank.ts'
 import { weightsOf, writeWhole } from './train/write-weights.ts'
 
-const FOLDS = 5
+const FOLDS = 4
+/** What of the tagger and of the parser is too small to keep. */
+const TAG_FLOOR = { weight: 30, row: 40 }
+const MOVE_FLOOR = { weight: 30, row: 40 }
+/** Features of moves seen less often are not learnt. */
+const LEAST_MOVE = 4
 
 const option = (name: string, otherwise: string): string => {
   const at = process.argv.indexOf(`--${name}`)
   return at > 0 ? (process.argv[at + 1] ?? otherwise) : otherwise
 }
 const seed = Number(option('seed', '1'))
-const tagRounds = Number(option('tag-rounds', '8'))
-const parseRounds = Number(option('parse-rounds', '10'))
+const tagRounds = Number(option('tag-rounds', '6'))
+const parseRounds = Number(option('parse-rounds', '8'))
 const base = pathToFileURL(`${resolve(option('data', '../shared/bench'))}/`)
 const read = (name: string): GoldSentence[] => readTreebank(new URL(name, base))
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -34,19 +41,23 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const sentences = [...read('ud_ewt/train.jsonl'), ...read('ud_gum/train.jsonl')]
 const { names, idOf } = tagNames(sentences)
 const labels = [...new Set(sentences.flatMap(({ tokens }) => tokens.map(({ deprel }) => deprel)))].sort()
-const kinds = [...new Set(names.map((name) => name.split('|')[0]!))]
-const coarse = Int32Array.from(names, (name) => kinds.indexOf(name.split('|')[0]!))
+const coarse = Int32Array.from(names, (name) => partsOfSpeech.indexOf(name.split('|')[0] as Upos))
 say(`${sentences.length} sentences, ${names.length} tags, ${labels.length} relations`)
 
-const tagger = learnTagger(sentences, names, idOf, { seed, rounds: tagRounds })
-say(`tagger: ${tagger.model.keys.length} features, ${tagger.model.classOf.length} weights`)
+const tagger = learnTagger(sentences, names, idOf, { seed, rounds: tagRounds, least: 2, floor: TAG_FLOOR })
+say(`tagger: ${tagger.forward.keys.length} and ${tagger.backward.keys.length} features`)
 
 // The parser learns from tags as they will be: each fold is tagged by a tagger that has not seen it.
 const tagged: Int32Array[] = []
-const foldOf = (index: number): number => Math.floor(index / 10) % FOLDS
+const foldOf = foldsOf(sentences, FOLDS)
 for (let fold = 0; fold < FOLDS; fold++) {
   const others = sentences.filter((_, index) => foldOf(index) !== fold)
-  const other = learnTagger(others, names, idOf, { seed: seed + 1 + fold, rounds: Math.min(tagRounds, 4) })
+  const other = learnTagger(others, names, idOf, {
+    seed: seed + 1 + fold,
+    rounds: Math.min(tagRounds, 3),
+    least: 2,
+    floor: TAG_FLOOR,
+  })
   sentences.forEach((sentence, index) => {
     if (foldOf(index) === fold) tagged[index] = tagEncoded(encode(wordsOf(sentence), other.lexicon.words), other)
   })
@@ -62,12 +73,15 @@ const lessons: Lesson[] = sentences.map((sentence, index) => {
     gold: goldTree(heads, Int32Array.from(tokens, ({ deprel }) => labels.indexOf(deprel))),
   }
 })
-const parser = learnParser(lessons, labels.length, labels.indexOf('root'), coarse, {
+const transitions = transitionsOf(lessons, labels.indexOf('root'))
+const parser = learnParser(lessons, transitions, coarse, {
   seed,
   rounds: parseRounds,
-  onRound: (round, right, moves) => say(`round ${round + 1}: ${((100 * right) / moves).toFixed(2)} % of moves right`),
+  least: LEAST_MOVE,
+  floor: MOVE_FLOOR,
+  onRound: (round, right, made) => say(`round ${round + 1}: ${((100 * right) / made).toFixed(2)} % of transitions right`),
 })
-say(`parser: ${parser.moves.keys.length} features of moves, ${parser.labels.keys.length} of relations`)
+say(`parser: ${parser.keys.length} features, ${parser.bytes.length} weights, ${transitions.move.length} transitions`)
 
 const bytes = weightsOf({
   seed,
@@ -75,14 +89,10 @@ const bytes = weightsOf({
   licence: 'CC BY-SA 4.0',
   tags: names,
   labels,
-  settled: tagger.settled,
-  lexicon: {
-    keys: tagger.lexicon.hashes,
-    values: tagger.lexicon.hashes.map((hash) => tagger.lexicon.words.get(hash, 0)),
-  },
-  tagger: tagger.model,
-  moves: parser.moves,
-  relations: parser.labels,
+  lexicon: tagger.lexicon,
+  tagger,
+  transitions,
+  parser,
   lemmas: learnLemmas(sentences),
 })
 const folder = new URL('language/', dataFolder)

@@ -50,7 +50,7 @@ function claimLine(text: string, claim: Claim): string {
     claim.initiators.length > 0 ? `by ${claim.initiators.map(who).join(' + ')}` : '',
     claim.recipients.length > 0 ? `on ${claim.recipients.map(who).join(' + ')}` : '',
     place === undefined ? '' : `in ${place.name} (${place.basis})`,
-    when === undefined ? '' : `when ${printInterval(when)} (${when.basis})`,
+    when === undefined ? '' : `when ${printInterval(when) === '..' ? '?' : printInterval(when)} (${when.basis})`,
     ...claim.counts.map(countLine),
     claim.weapons.length > 0 ? `with ${claim.weapons.map(({ name }) => name).join(' + ')}` : '',
     `[${claim.rule}]`,

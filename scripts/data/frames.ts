@@ -8,7 +8,7 @@ const defaults = {
   noun: { initiator: ['by', 'possessor', 'modifier'], recipient: ['on', 'against', 'of'] },
 } as const
 
-const keys: ReadonlySet<string> = new Set(['id', 'source', 'lemmas', 'pos', 'event', 'mode', 'initiator', 'recipient', 'when', 'unless', 'toll', 'outcome', 'contexts', 'yes', 'no', 'why'])
+const keys: ReadonlySet<string> = new Set(['id', 'source', 'lemmas', 'pos', 'event', 'mode', 'initiator', 'recipient', 'when', 'unless', 'toll', 'outcome', 'contexts', 'takes', 'clausal', 'yes', 'no', 'why'])
 
 export const frames: Table = {
   name: 'frames.json',
@@ -50,6 +50,8 @@ function frameOf(file: string, id: string, row: Record<string, unknown>): Frame 
     ...(row['toll'] === undefined ? {} : { toll: row['toll'] as NonNullable<Frame['toll']> }),
     ...(row['outcome'] === true ? { outcome: true } : {}),
     ...(row['contexts'] === undefined ? {} : { contexts: list(row['contexts']) }),
+    ...(row['takes'] === undefined ? {} : { takes: list(row['takes']) }),
+    ...(row['clausal'] === true ? { clausal: true } : {}),
   }
 }
 

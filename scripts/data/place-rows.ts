@@ -26,7 +26,7 @@ export interface PlaceRow {
 }
 
 /** Other names of a town of GeoNames. */
-export interface TownAlias {
+interface TownAlias {
   readonly country: string
   /** The name that GeoNames gives. */
   readonly of: string

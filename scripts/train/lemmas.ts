@@ -1,5 +1,6 @@
 /** Learns the lemmatiser: the shortest list of endings and exceptions that gives the lemmas of the treebanks. */
 import { fold } from '../../src/language/encode.ts'
+import { inflections } from './inflections.ts'
 import { type GoldSentence, wordsOf } from './treebank.ts'
 
 const LONGEST = 6
@@ -19,10 +20,11 @@ export function learnLemmas(sentences: readonly GoldSentence[]): string {
     }
   }
   const lines: string[] = []
+  const more = inflections()
   for (const [tag, words] of [...uses].sort(byKey)) {
-    const usual = new Map<string, string>()
+    const usual = new Map<string, string>(more.get(tag))
     for (const [word, lemmas] of [...words].sort(byKey)) {
-      usual.set(word, [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0])
+      if (!usual.has(word)) usual.set(word, [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0])
     }
     lines.push(`=${tag}`, ...learnTag(usual))
   }

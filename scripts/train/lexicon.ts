@@ -7,7 +7,8 @@ import { type GoldSentence, wordsOf } from './treebank.ts'
 export interface Lexicon {
   /** Hash of the folded word → class of its tags, from 1. */
   readonly words: IntTable
-  readonly hashes: readonly number[]
+  readonly keys: Int32Array
+  readonly values: Int32Array
   /** Class → its only tag, or -1. Class 0 is for words never seen. */
   readonly settled: Int32Array
 }
@@ -54,7 +55,8 @@ export function makeLexicon(
   const classes = new Map<string, number>()
   const settled = [-1]
   const hashes = [...uses.keys()].sort((a, b) => (a >>> 0) - (b >>> 0))
-  const words = intTable(hashes.length)
+  const keys: number[] = []
+  const values: number[] = []
   for (const hash of hashes) {
     const tags = [...uses.get(hash)!].sort((a, b) => b[1] - a[1] || a[0] - b[0])
     const sum = tags.reduce((n, [, count]) => n + count, 0)
@@ -68,7 +70,10 @@ export function makeLexicon(
       classes.set(name, id)
       settled.push(alone ? tags[0]![0] : -1)
     }
-    words.set(hash, id)
+    keys.push(hash)
+    values.push(id)
   }
-  return { words, hashes: hashes.filter((hash) => words.get(hash, 0) > 0), settled: Int32Array.from(settled) }
+  const k = Int32Array.from(keys)
+  const v = Int32Array.from(values)
+  return { words: intTable(k, v), keys: k, values: v, settled: Int32Array.from(settled) }
 }

@@ -1,15 +1,11 @@
-/** Learns the parser: moves by a dynamic oracle with exploration, relations from the arcs that are right. */
-import type { DenseModel } from '../../src/language/dense-model.ts'
+/** Learns the parser by a dynamic oracle with exploration (Goldberg and Nivre 2013): it follows its own mistakes. */
 import type { Encoded } from '../../src/language/encode.ts'
-import { LABEL_FEATURES, labelFeatures } from '../../src/language/label-features.ts'
 import { MOVE_FEATURES, moveFeatures } from '../../src/language/move-features.ts'
-import { attach, isFinal, LEFT, SHIFT, shift, startState } from '../../src/language/parse-state.ts'
-import type { SparseModel } from '../../src/language/sparse-model.ts'
-import { best } from '../../src/language/tag.ts'
-import { denseLearner } from './dense-learner.ts'
+import { bestAllowed, type Transitions } from '../../src/language/parse.ts'
+import { attach, isFinal, LEFT, RIGHT, SHIFT, shift, startState, type State } from '../../src/language/parse-state.ts'
 import { type Gold, moveCosts } from './oracle.ts'
-import { type Random, random, shuffle } from './random.ts'
-import { sparseLearner } from './sparse-learner.ts'
+import { random, shuffle } from './random.ts'
+import { type Floor, type LearnedSparse, sparseLearner } from './sparse-learner.ts'
 
 /** One sentence to learn from: encoded, with tags as a tagger gives them, and its gold tree. */
 export interface Lesson {
@@ -18,91 +14,118 @@ export interface Lesson {
   readonly gold: Gold
 }
 
-export interface LearnedParser {
-  readonly moves: { readonly model: DenseModel; readonly keys: Int32Array; readonly bytes: Int8Array }
-  readonly labels: SparseModel & { readonly keys: Int32Array; readonly bytes: Int8Array }
+/** A good transition must win by more than this, in steps of one update. */
+const MARGIN = 4
+/** In so many of ten cases the parser goes on from its own choice, right or wrong. */
+const EXPLORE = 9
+
+/** The transitions that the gold trees need. */
+export function transitionsOf(lessons: readonly Lesson[], root: number): Transitions {
+  const seen = new Map<number, number>()
+  for (const { gold } of lessons) {
+    for (let d = 0; d < gold.head.length; d++) {
+      const h = gold.head[d]!
+      if (h === gold.head.length) continue
+      const pair = gold.label[d]! * 4 + (h > d ? LEFT : RIGHT)
+      seen.set(pair, (seen.get(pair) ?? 0) + 1)
+    }
+  }
+  const pairs = [...seen].filter(([, count]) => count > 4).map(([pair]) => pair).sort((a, b) => a - b)
+  return {
+    move: Uint8Array.from([SHIFT, ...pairs.map((pair) => pair & 3)]),
+    label: Uint8Array.from([0, ...pairs.map((pair) => pair >> 2)]),
+    root,
+  }
 }
 
 export function learnParser(
   lessons: readonly Lesson[],
-  labelCount: number,
-  rootLabel: number,
+  transitions: Transitions,
   coarse: Int32Array,
   options: {
     readonly seed: number
     readonly rounds: number
-    readonly least?: number
-    readonly keep?: number
-    onRound?(round: number, right: number, moves: number): void
+    readonly least: number
+    readonly floor: Floor
+    onRound?(round: number, right: number, made: number): void
   },
-): LearnedParser {
-  const next: Random = random(options.seed)
-  const moves = denseLearner({ bits: 23, least: options.least ?? 2 })
-  const labels = sparseLearner(labelCount, { bits: 22, least: options.least ?? 2 })
-  const row = new Int32Array(MOVE_FEATURES)
-  const labelRow = new Int32Array(LABEL_FEATURES)
-  const scores = new Int32Array(4)
-  const labelScores = new Int32Array(labelCount)
+): LearnedSparse {
+  const next = random(options.seed)
+  const classes = transitions.move.length
+  const learner = sparseLearner(classes, { bits: 23, least: options.least })
+  const features = new Int32Array(MOVE_FEATURES)
+  const scores = new Int32Array(classes)
   const costs = new Int32Array(3)
-  const order = [...lessons]
+  const classFor = new Map<number, number>()
+  for (let k = 1; k < classes; k++) classFor.set(transitions.label[k]! * 4 + transitions.move[k]!, k)
 
-  const run = (lesson: Lesson, round: number): [number, number] => {
-    const { encoded: e, tags, gold } = lesson
+  /** The best class among the cheapest moves: the gold relation where the arc is gold, any where no gold arc is left. */
+  const bestGood = (state: State, gold: Gold): number => {
+    const least = Math.min(costs[0]!, costs[1]!, costs[2]!)
+    let good = costs[SHIFT] === least ? 0 : -1
+    const dependent = state.stack[state.depth - 1]!
+    for (const move of [LEFT, RIGHT]) {
+      if (costs[move] !== least) continue
+      const head = move === LEFT ? state.next : state.stack[state.depth - 2]!
+      const only = gold.head[dependent] === head ? classFor.get(gold.label[dependent]! * 4 + move) : undefined
+      const k = only ?? bestAllowed(scores, transitions.move, false, move === LEFT, move === RIGHT)
+      if (good < 0 || scores[k]! > scores[good]!) good = k
+    }
+    return good
+  }
+  const bestRival = (good: number, state: State, gold: Gold): number => {
+    const least = Math.min(costs[0]!, costs[1]!, costs[2]!)
+    const dependent = state.stack[state.depth - 1]!
+    let at = -1
+    for (let k = 0; k < classes; k++) {
+      const move = transitions.move[k]!
+      if (k === good || costs[move]! >= 1e6 || (at >= 0 && scores[k]! <= scores[at]!)) continue
+      if (costs[move] === least) {
+        if (move === SHIFT) continue
+        const head = move === LEFT ? state.next : state.stack[state.depth - 2]!
+        if (gold.head[dependent] !== head || gold.label[dependent] === transitions.label[k]) continue
+      }
+      at = k
+    }
+    return at
+  }
+  const run = ({ encoded: e, tags, gold }: Lesson, round: number): [number, number] => {
     const state = startState(e.size)
     let right = 0
     let made = 0
     while (!isFinal(state)) {
-      let move = SHIFT
-      if (state.depth > 0) {
-        const n = moveFeatures(state, e, tags, coarse, row)
-        moveCosts(state, gold, costs)
-        const least = Math.min(costs[0]!, costs[1]!, costs[2]!)
-        if (round < 0) {
-          moves.count(row, n)
-          move = costs[1] === least ? 1 : costs[2] === least ? 2 : 0
-        } else {
-          moves.score(row, n, scores)
-          let chosen = -1
-          let good = -1
-          for (let k = 0; k < 3; k++) {
-            if (costs[k]! >= 1e6) continue
-            if (chosen < 0 || scores[k]! > scores[chosen]!) chosen = k
-            if (costs[k] === least && (good < 0 || scores[k]! > scores[good]!)) good = k
-          }
-          made++
-          if (chosen === good) right++
-          else moves.update(row, n, good, chosen)
-          moves.tick()
-          move = round > 0 && next(10) > 0 ? chosen : good
-        }
-      }
-      if (move === SHIFT) {
+      if (state.depth === 0) {
         shift(state)
         continue
       }
-      const dependent = state.stack[state.depth - 1]!
-      const head = move === LEFT ? state.next : state.stack[state.depth - 2]!
-      let label = rootLabel
-      if (head < e.size) {
-        const n = labelFeatures(state, e, tags, coarse, head, dependent, labelRow)
-        if (round < 0) {
-          labels.count(labelRow, n)
-          label = gold.label[dependent]!
-        } else {
-          labels.score(labelRow, n, labelScores)
-          labelScores[rootLabel] = -2147483648
-          label = best(labelScores)
-          if (gold.head[dependent] === head) {
-            if (label !== gold.label[dependent]) labels.update(labelRow, n, gold.label[dependent]!, label)
-            labels.tick()
-          }
-        }
+      if (state.next === e.size && state.depth === 1) {
+        attach(state, LEFT, transitions.root)
+        continue
       }
-      attach(state, move, label)
+      const n = moveFeatures(state, e, tags, coarse, features)
+      moveCosts(state, gold, costs)
+      if (round < 0) {
+        learner.count(features, n)
+        scores.fill(0)
+      } else learner.score(features, n, scores)
+      let chosen = bestGood(state, gold)
+      if (round >= 0) {
+        const rival = bestRival(chosen, state, gold)
+        made++
+        if (rival < 0 || scores[chosen]! > scores[rival]!) right++
+        if (rival >= 0 && scores[chosen]! - scores[rival]! <= MARGIN) {
+          learner.update(features, n, chosen, rival)
+        }
+        learner.tick()
+        if (rival >= 0 && scores[rival]! >= scores[chosen]! && round > 0 && next(10) < EXPLORE) chosen = rival
+      }
+      if (chosen === 0) shift(state)
+      else attach(state, transitions.move[chosen]!, transitions.label[chosen]!)
     }
     return [right, made]
   }
 
+  const order = [...lessons]
   for (const lesson of order) run(lesson, -1)
   for (let round = 0; round < options.rounds; round++) {
     shuffle(order, next)
@@ -115,5 +138,5 @@ export function learnParser(
     }
     options.onRound?.(round, right, made)
   }
-  return { moves: moves.finish({ keep: options.keep ?? 4 }), labels: labels.finish({ keep: options.keep ?? 4 }) }
+  return learner.finish(options.floor)
 }

@@ -1,51 +1,88 @@
-/** Learns the tagger from gold tags. */
-import { encode } from '../../src/language/encode.ts'
-import { best, type Tagger } from '../../src/language/tag.ts'
+/** Learns the two readers of the tagger from gold tags. */
+import { type Encoded, encode, mirror } from '../../src/language/encode.ts'
+import type { Tagger } from '../../src/language/tag.ts'
 import { TAG_FEATURES, tagFeatures } from '../../src/language/tag-features.ts'
 import { recase } from './capitals.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
 import { random, shuffle } from './random.ts'
-import { sparseLearner } from './sparse-learner.ts'
+import { type Floor, type LearnedSparse, sparseLearner } from './sparse-learner.ts'
 import { type GoldSentence, wordsOf } from './treebank.ts'
+
+/** The right tag must win by more than this, in steps of one update. */
+const MARGIN = 4
 
 export interface LearnedTagger extends Tagger {
   readonly lexicon: Lexicon
-  readonly model: Tagger['model'] & { readonly keys: Int32Array; readonly bytes: Int8Array }
+  readonly forward: LearnedSparse
+  readonly backward: LearnedSparse
+}
+
+interface Options {
+  readonly seed: number
+  readonly rounds: number
+  /** Features seen less often are not learnt. */
+  readonly least: number
+  readonly floor: Floor
 }
 
 export function learnTagger(
   sentences: readonly GoldSentence[],
   names: readonly string[],
   idOf: (joint: string) => number,
-  options: { readonly seed: number; readonly rounds: number; readonly keep?: number; readonly least?: number },
+  options: Options,
 ): LearnedTagger {
-  const next = random(options.seed)
   const lexicon = makeLexicon(sentences, idOf)
-  const learner = sparseLearner(names.length, { bits: 22, least: options.least ?? 2 })
-  const features = new Int32Array(TAG_FEATURES)
-  const scores = new Int32Array(names.length)
   const items = sentences.map((sentence) => ({
     words: wordsOf(sentence),
     gold: Int32Array.from(sentence.tokens, ({ upos, xpos }) => idOf(`${upos}|${xpos}`)),
   }))
+  return {
+    lexicon,
+    settled: lexicon.settled,
+    forward: learnReader(items, lexicon, names.length, options, (e) => e),
+    backward: learnReader(
+      items.map(({ words, gold }) => ({ words, gold: gold.slice().reverse() })),
+      lexicon,
+      names.length,
+      { ...options, seed: options.seed + 100 },
+      mirror,
+    ),
+  }
+}
+
+/** Learns one reader; `turn` turns a sentence to its direction, in which `gold` already is. */
+function learnReader(
+  items: readonly { readonly words: readonly string[]; readonly gold: Int32Array }[],
+  lexicon: Lexicon,
+  classes: number,
+  { seed, rounds, least, floor }: Options,
+  turn: (e: Encoded) => Encoded,
+): LearnedSparse {
+  const next = random(seed)
+  const learner = sparseLearner(classes, { bits: 21, least })
+  const features = new Int32Array(TAG_FEATURES)
+  const scores = new Int32Array(classes)
   for (const { words, gold } of items) {
-    const e = encode(words, lexicon.words)
+    const e = turn(encode(words, lexicon.words))
     for (let i = 0; i < e.size; i++)
       learner.count(features, tagFeatures(e, i, i > 0 ? gold[i - 1]! : -1, i > 1 ? gold[i - 2]! : -1, features))
   }
-  for (let round = 0; round < options.rounds; round++) {
-    shuffle(items, next)
-    for (const { words, gold } of items) {
-      const e = encode(recase(words, next), lexicon.words)
+  const order = [...items]
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order, next)
+    for (const { words, gold } of order) {
+      const e = turn(encode(recase(words, next), lexicon.words))
       let previous = -1
       let before = -1
       for (let i = 0; i < e.size; i++) {
         let tag = lexicon.settled[e.known[i]!]!
         if (tag < 0) {
+          const right = gold[i]!
           const count = tagFeatures(e, i, previous, before, features)
           learner.score(features, count, scores)
-          tag = best(scores)
-          if (tag !== gold[i]) learner.update(features, count, gold[i]!, tag)
+          const rival = bestBut(scores, right)
+          tag = scores[rival]! >= scores[right]! ? rival : right
+          if (scores[right]! - scores[rival]! <= MARGIN) learner.update(features, count, right, rival)
           learner.tick()
         }
         before = previous
@@ -53,5 +90,12 @@ export function learnTagger(
       }
     }
   }
-  return { lexicon, settled: lexicon.settled, model: learner.finish({ keep: options.keep ?? 4 }) }
+  return learner.finish(floor)
+}
+
+/** The first index with the highest score but `not`. */
+function bestBut(scores: Int32Array, not: number): number {
+  let at = -1
+  for (let k = 0; k < scores.length; k++) if (k !== not && (at < 0 || scores[k]! > scores[at]!)) at = k
+  return at
 }

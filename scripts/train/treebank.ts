@@ -34,3 +34,14 @@ export function readTreebank(path: string | URL): GoldSentence[] {
 export function wordsOf(sentence: GoldSentence): string[] {
   return sentence.tokens.map((token) => sentence.text.slice(token.start, token.end))
 }
+
+/** Which of `folds` parts each sentence belongs to; a document stays whole, so that no part has seen its names. */
+export function foldsOf(sentences: readonly GoldSentence[], folds: number): (index: number) => number {
+  const documents = new Map<string, number>()
+  const part = sentences.map(({ doc }) => {
+    const number = documents.get(doc) ?? documents.size
+    documents.set(doc, number)
+    return number % folds
+  })
+  return (index) => part[index]!
+}

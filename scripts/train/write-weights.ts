@@ -2,9 +2,9 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { checksumOf, MAGIC, WEIGHTS_VERSION, type WeightsHeader } from '../../src/language/weights.ts'
-import type { SparseModel } from '../../src/language/sparse-model.ts'
-
-type Sparse = SparseModel & { readonly keys: Int32Array; readonly bytes: Int8Array }
+import type { Transitions } from '../../src/language/parse.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { LearnedSparse } from './sparse-learner.ts'
 
 export interface Parts {
   readonly seed: number
@@ -12,11 +12,10 @@ export interface Parts {
   readonly licence: string
   readonly tags: readonly string[]
   readonly labels: readonly string[]
-  readonly settled: Int32Array
-  readonly lexicon: { readonly keys: readonly number[]; readonly values: readonly number[] }
-  readonly tagger: Sparse
-  readonly moves: { readonly keys: Int32Array; readonly bytes: Int8Array }
-  readonly relations: Sparse
+  readonly lexicon: Lexicon
+  readonly tagger: { readonly forward: LearnedSparse; readonly backward: LearnedSparse }
+  readonly transitions: Transitions
+  readonly parser: LearnedSparse
   readonly lemmas: string
 }
 
@@ -25,10 +24,9 @@ export function weightsOf(parts: Parts): Uint8Array {
   const sections: [string, Uint8Array][] = [
     ['lexicon.keys', keyBytes(parts.lexicon.keys)],
     ['lexicon.values', numberBytes(parts.lexicon.values)],
-    ...sparse('tags', parts.tagger),
-    ['moves.keys', keyBytes(parts.moves.keys)],
-    ['moves.weights', asBytes(parts.moves.bytes)],
-    ...sparse('labels', parts.relations),
+    ...sparse('tags.forward', parts.tagger.forward),
+    ...sparse('tags.backward', parts.tagger.backward),
+    ...sparse('moves', parts.parser),
     ['lemmas', new TextEncoder().encode(parts.lemmas)],
   ]
   const places: Record<string, readonly [number, number]> = {}
@@ -48,7 +46,8 @@ export function weightsOf(parts: Parts): Uint8Array {
     checksum: checksumOf(payload),
     tags: parts.tags,
     labels: parts.labels,
-    settled: [...parts.settled],
+    settled: [...parts.lexicon.settled],
+    transitions: Array.from(parts.transitions.move, (move, k) => [move, parts.transitions.label[k]!] as const),
     sections: places,
   }
   const head = new TextEncoder().encode(JSON.stringify(header))
@@ -67,12 +66,10 @@ export function writeWhole(path: URL, bytes: Uint8Array): void {
   renameSync(part, path)
 }
 
-function sparse(name: string, model: Sparse): [string, Uint8Array][] {
-  const sizes: number[] = []
-  for (let r = 0; r < model.keys.length; r++) sizes.push(model.starts[r + 1]! - model.starts[r]!)
+function sparse(name: string, model: LearnedSparse): [string, Uint8Array][] {
   return [
     [`${name}.keys`, keyBytes(model.keys)],
-    [`${name}.sizes`, numberBytes(sizes)],
+    [`${name}.sizes`, model.sizes],
     [`${name}.classes`, model.classOf],
     [`${name}.weights`, asBytes(model.bytes)],
   ]

@@ -4,7 +4,7 @@
  * quotation after "he said:" belongs to the sentence that announces it.
  */
 import { covers, overlaps, type Parse, type Quotation, type Span } from '../model/index.ts'
-import type { Voice } from './attribution-voice.ts'
+import type { Voice } from './attribution-phrase.ts'
 import { joined, sentenceAt } from './attribution-words.ts'
 
 /** A voice with the sentence that it was read from. */

@@ -4,6 +4,11 @@ import type { Quotation, Sentence, Span, Token } from '../model/index.ts'
 
 const leading = new Set([',', ';', ':', '-', '–', '—', '―', '...', '…', '.'])
 
+/** The dependents of a token in text order. */
+export function children(sentence: Sentence, index: number): Token[] {
+  return sentence.dependents[index]!.map((i) => sentence.tokens[i]!)
+}
+
 /** Indexes of a token and all below it in text order, without the branches in `without`. */
 export function branch(sentence: Sentence, index: number, without: ReadonlySet<number>): number[] {
   const found = [index]

@@ -100,7 +100,8 @@ export function circumstancesOf(
     for (const at of [...predicate.words, ...predicate.carriers]) owner.set(at, i)
   for (const [i, { token, frame }] of predicates.entries()) {
     const head = frame.pos === 'noun' ? sentence.tokens[sentence.tokens[token]!.head] : undefined
-    if (head !== undefined && !owner.has(head.index) && frames.classes.get('phase')?.has(head.lemma)) owner.set(head.index, i)
+    if (head !== undefined && !owner.has(head.index) && frames.classes.get('phase')?.has(head.lemma))
+      owner.set(head.index, i)
   }
   const held = predicates.map(() => ({
     places: [] as Held<PlaceMention>[],

@@ -2,7 +2,7 @@
  * How many: the numbers that stand on a claim's words, with who is counted. "an American contractor and three soldiers"
  * are two counts; "no casualties" is a stated zero.
  */
-import { type Count, type CountOf, type NumberMention, quote, type Sentence, type Span } from '../model/index.ts'
+import type { Count, CountOf, NumberMention, Sentence, Span } from '../model/index.ts'
 import { conjuncts, dependentsOf } from '../language/index.ts'
 import { type MentionIndex, nounGroup } from './mention-index.ts'
 
@@ -64,10 +64,13 @@ export function countOf(text: string, sentence: Sentence, mention: NumberMention
   }
 }
 
-/** The noun group without its number: "three soldiers" → "soldiers". */
+/** The noun group without its number: "three soldiers" → "soldiers", "other 12 soldiers" → "soldiers". */
 function whoOf(text: string, noun: Span, number: Span): string | undefined {
-  const words =
-    number[0] <= noun[0] ? quote(text, [Math.max(noun[0], Math.min(number[1], noun[1])), noun[1]]) : quote(text, noun)
-  const who = words.replace(/^(?:\s|of\b|the\b|other\b|more\b|people\b(?=\s+including))+/i, '').trim()
+  const before = text.slice(noun[0], Math.max(noun[0], Math.min(number[0], noun[1])))
+  const after = text.slice(Math.max(noun[0], Math.min(number[1], noun[1])), noun[1])
+  const who = `${before} ${after}`
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:\s|(?:of|the|other|another|more|an?)\b)+/i, '')
+    .trim()
   return who === '' ? undefined : who
 }

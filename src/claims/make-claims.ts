@@ -169,7 +169,7 @@ function draftOf(predicate: Predicate, own: Circumstances, parts: readonly Part[
     tollsOf(text, sentence, number, from, index),
   )
   for (const { mention } of weapons) {
-    const munitions = numberOn(sentence, number, mention.head, index)
+    const munitions = mention.weapon.mode === undefined ? undefined : numberOn(sentence, number, mention.head, index)
     if (munitions !== undefined) counts.push(countOf(text, sentence, munitions, 'munitions'))
   }
   const place = placeOfClaim(text, places)

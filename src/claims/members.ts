@@ -1,6 +1,6 @@
 /** A list distributes: "targeted the palaces in Mosul, the bases of Balad and Taji, and the embassy" has one member a target. */
 import type { Sentence } from '../model/index.ts'
-import { conjuncts, dependentsOf } from '../language/index.ts'
+import { conjuncts, dependentsOf, isPlural } from '../language/index.ts'
 import type { Filler } from './slots.ts'
 
 const introducers: ReadonlySet<string> = new Set([
@@ -23,9 +23,14 @@ export function listItems(sentence: Sentence, fillers: readonly Filler[]): numbe
   if (head === undefined) return []
   for (const at of descendantHeads(sentence, head)) {
     const items = conjuncts(sentence, at).map(({ index }) => index)
-    if (items.length > 1) return items
+    if (items.length > 1) return isOneOfThem(sentence, head, at) ? [head, ...items] : items
   }
   return []
+}
+
+/** "the airport, the embassy and two bases": one thing cannot be the name of several, so the first is an item like the others. */
+function isOneOfThem(sentence: Sentence, head: number, first: number): boolean {
+  return sentence.tokens[first]!.deprel === 'appos' && sentence.tokens[first]!.head === head && !isPlural(sentence.tokens[head]!)
 }
 
 /** Words that may open the list of a noun: appositions, loose dependents and "including" phrases. */

@@ -1,5 +1,5 @@
 /** Looks up mentions by the tokens they stand on. */
-import { type Mention, overlaps, type Parse, type Sentence, type Span } from '../model/index.ts'
+import type { Mention, Parse, Sentence, Span } from '../model/index.ts'
 
 type Kind = Mention['kind']
 type OfKind<K extends Kind> = Extract<Mention, { kind: K }>
@@ -13,30 +13,65 @@ export interface MentionIndex {
   covering<K extends Kind>(kind: K, sentence: number, token: number): OfKind<K> | undefined
 }
 
+/** Mentions of one sentence by token: those that the token heads and those that cover it. */
+interface Places {
+  readonly heads: (Mention[] | undefined)[]
+  readonly covers: (Mention[] | undefined)[]
+}
+
 export function indexMentions(parse: Parse, mentions: readonly Mention[]): MentionIndex {
-  const bySentence: Mention[][] = parse.sentences.map(() => [])
-  for (const mention of mentions) bySentence[mention.sentence]?.push(mention)
-  const none: readonly Mention[] = []
-  const length = ({ span }: Mention) => span[1] - span[0]
-  const pick = <K extends Kind>(kind: K, sentence: number, fits: (mention: Mention) => boolean, larger: boolean) => {
-    let best: Mention | undefined
-    for (const mention of bySentence[sentence] ?? none) {
-      if (mention.kind !== kind || !fits(mention)) continue
-      if (best === undefined || (larger ? length(mention) > length(best) : length(mention) < length(best)))
-        best = mention
-    }
-    return best as OfKind<K> | undefined
+  const bySentence: (Mention[] | undefined)[] = new Array(parse.sentences.length).fill(undefined)
+  for (const mention of mentions) put(bySentence, mention.sentence, mention)
+  const places: (Places | undefined)[] = new Array(parse.sentences.length).fill(undefined)
+  const placesOf = (sentence: number): Places | undefined => {
+    const own = bySentence[sentence]
+    if (own === undefined) return undefined
+    places[sentence] ??= placesIn(parse.sentences[sentence]!, own)
+    return places[sentence]
   }
   return {
     in: (sentence) => bySentence[sentence] ?? none,
-    headed: (kind, sentence, token) => pick(kind, sentence, ({ head }) => head === token, true),
-    covering: (kind, sentence, token) => {
-      const word = parse.sentences[sentence]?.tokens[token]
-      if (word === undefined) return undefined
-      const span: Span = [word.start, word.end]
-      return pick(kind, sentence, (mention) => overlaps(mention.span, span), false)
-    },
+    headed: (kind, sentence, token) => longest(placesOf(sentence)?.heads[token], kind),
+    covering: (kind, sentence, token) => shortest(placesOf(sentence)?.covers[token], kind),
   }
+}
+
+const none: readonly Mention[] = []
+
+function put(lists: (Mention[] | undefined)[], at: number, mention: Mention): void {
+  const list = lists[at]
+  if (list === undefined) lists[at] = [mention]
+  else list.push(mention)
+}
+
+function placesIn({ tokens }: Sentence, mentions: readonly Mention[]): Places {
+  const heads: Places['heads'] = new Array(tokens.length).fill(undefined)
+  const covers: Places['covers'] = new Array(tokens.length).fill(undefined)
+  for (const mention of mentions) {
+    put(heads, mention.head, mention)
+    for (let at = mention.head; at >= 0 && tokens[at]!.end > mention.span[0]; at--) put(covers, at, mention)
+    for (let at = mention.head + 1; at < tokens.length && tokens[at]!.start < mention.span[1]; at++)
+      put(covers, at, mention)
+  }
+  return { heads, covers }
+}
+
+function longest<K extends Kind>(mentions: readonly Mention[] | undefined, kind: K): OfKind<K> | undefined {
+  let best: Mention | undefined
+  for (const mention of mentions ?? none)
+    if (mention.kind === kind && (best === undefined || length(mention) > length(best))) best = mention
+  return best as OfKind<K> | undefined
+}
+
+function shortest<K extends Kind>(mentions: readonly Mention[] | undefined, kind: K): OfKind<K> | undefined {
+  let best: Mention | undefined
+  for (const mention of mentions ?? none)
+    if (mention.kind === kind && (best === undefined || length(mention) < length(best))) best = mention
+  return best as OfKind<K> | undefined
+}
+
+function length({ span }: Mention): number {
+  return span[1] - span[0]
 }
 
 /** The span of a noun group: its modifiers and "of" phrases, without relative clauses, appositions and coordinated nouns. */
@@ -97,6 +132,7 @@ const measures: ReadonlySet<string> = new Set([
   'some',
   'many',
   'all',
+  'area',
   'several',
   'most',
   'half',

@@ -15,7 +15,8 @@ import {
 import { dependentOf } from '../language/index.ts'
 import type { FrameTable, Slot } from './frame.ts'
 import { measuredBy, type MentionIndex, nounGroup } from './mention-index.ts'
-import { type Filler, fillersOf, type Slots } from './slots.ts'
+import { reach } from './reach.ts'
+import type { Filler, Slots } from './slots.ts'
 
 export interface ParticipantReader {
   /** The participants in the first of `slots` that has any. */
@@ -32,7 +33,7 @@ export function participantReader(parse: Parse, mentions: MentionIndex, frames: 
     read(sentence, slots, wanted, role) {
       for (const slot of wanted) {
         const found: Participant[] = []
-        for (const filler of fillersOf(parse.sentences[sentence]!, slots, slot)) {
+        for (const filler of reach(parse.sentences[sentence]!, slots, slot)) {
           if (slot === 'modifier' && !qualifies(parse, sentence, filler.token, mentions)) continue
           const participant = of(sentence, filler, role)
           if (participant !== undefined) found.push(participant)
@@ -97,6 +98,7 @@ function participantOf(
     return undefined
   if (frames.classes.get('abstract')?.has(token.lemma))
     return role === 'recipient' && owner !== undefined ? fromMention(text, owner, 'implied') : undefined
+  if (token.upos === 'PROPN' && mentions.covering('actor', number, index + 1) !== undefined) return undefined
   const span = nounGroup(sentence, index)
   return {
     name: withoutArticle(quote(text, span)),

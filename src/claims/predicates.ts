@@ -5,6 +5,7 @@
 import type { Parse, Sentence, Token, Upos } from '../model/index.ts'
 import type { Filter, Frame, FrameTable, LightVerb, Slot } from './frame.ts'
 import { measuredBy, type MentionIndex } from './mention-index.ts'
+import { reach } from './reach.ts'
 import { type Filler, fillersOf, type Slots, slotsOf } from './slots.ts'
 
 /** A word that names an event, with what stands beside it. */
@@ -33,7 +34,16 @@ export function findPredicates(parse: Parse, number: number, mentions: MentionIn
           : undefined
     if (predicate !== undefined) found.push(predicate)
   }
-  return found
+  const parts = taken(found)
+  return parts.size === 0 ? found : found.filter(({ token, frame }) => frame.pos === 'verb' || !parts.has(token))
+}
+
+/** The nouns that the row of a verb takes as part of its own meaning: "lifted the {curfew}". */
+function taken(predicates: readonly Predicate[]): ReadonlySet<number> {
+  const parts = new Set<number>()
+  for (const { frame, slots } of predicates)
+    for (const slot of frame.takes ?? []) for (const { token } of slots.get(slot) ?? []) parts.add(token)
+  return parts
 }
 
 /** A word tagged as a verb that stands where only a noun can: "held talks with". */
@@ -64,9 +74,9 @@ function verbPredicate(
   const slots = slotsOf(sentence, token.index)
   for (const { frame, others } of rows) {
     const words = wordsOf(sentence, token, frame.pos, others)
-    if (words === undefined) continue
+    if (words === undefined || (frame.clausal && token.deprel === 'acl')) continue
     const whole = withObjectOfParticle(sentence, token, slots, words)
-    if (fits(sentence, number, whole, frame, mentions, frames))
+    if (fits(sentence, number, token.index, whole, frame, mentions, frames))
       return { sentence: number, token: token.index, frame, slots: whole, words, carriers: [] }
   }
   return undefined
@@ -100,10 +110,19 @@ function nounPredicate(
   const { slots, carriers } = withCarriers(sentence, token, own, frames)
   for (const { frame, others } of rows) {
     const words = wordsOf(sentence, token, frame.pos, others)
-    if (words === undefined || !fits(sentence, number, slots, frame, mentions, frames)) continue
-    return { sentence: number, token: token.index, frame, slots, words, carriers }
+    if (words === undefined || !fits(sentence, number, token.index, slots, frame, mentions, frames)) continue
+    return { sentence: number, token: token.index, frame, slots: withOwnPatients(slots, own, frame), words, carriers }
   }
   return undefined
+}
+
+/** "a raid on the camp killed two": the noun's own recipient stands beside the one that its verb gives. */
+function withOwnPatients(slots: Slots, own: Slots, { recipient }: Frame): Slots {
+  const given = slots.get('patient')
+  const slot = recipient.find((name) => own.has(name))
+  if (given === undefined || slot === undefined || slot === 'modifier' || slot === 'possessor' || own.has('patient')) return slots
+  const first = own.get(slot)!
+  return new Map(slots).set('patient', [...first, ...given.filter(({ token }) => !first.some((other) => other.token === token))])
 }
 
 /** "30 rockets were fired at": the verb names the event, the weapon is its argument. */
@@ -223,6 +242,7 @@ function merge(own: Slots, verb: Slots, light: LightVerb): Slots {
 function fits(
   sentence: Sentence,
   number: number,
+  index: number,
   slots: Slots,
   frame: Frame,
   mentions: MentionIndex,
@@ -230,7 +250,7 @@ function fits(
 ): boolean {
   for (const [slot, filters] of Object.entries(frame.when ?? {})) {
     if (
-      !partyOrFillers(sentence, slots, slot).some(({ token }) =>
+      !partyOrFillers(sentence, index, slots, slot).some(({ token }) =>
         passes(sentence, number, token, filters, mentions, frames),
       )
     )
@@ -238,7 +258,7 @@ function fits(
   }
   for (const [slot, filters] of Object.entries(frame.unless ?? {})) {
     if (
-      partyOrFillers(sentence, slots, slot).some(({ token }) =>
+      partyOrFillers(sentence, index, slots, slot).some(({ token }) =>
         passes(sentence, number, token, filters, mentions, frames),
       )
     )
@@ -248,9 +268,21 @@ function fits(
 }
 
 /** The subject of a passive's deed is named with "by". */
-function partyOrFillers(sentence: Sentence, slots: Slots, slot: Slot): readonly Filler[] {
-  const own = fillersOf(sentence, slots, slot)
+function partyOrFillers(sentence: Sentence, index: number, slots: Slots, slot: Slot): readonly Filler[] {
+  if (slot === 'adverbial') return adverbials(sentence, index)
+  const own = reach(sentence, slots, slot)
   return slot === 'subject' && own.length === 0 ? fillersOf(sentence, slots, 'by') : own
+}
+
+/** The verbs of the clauses that stand beside a word's own: below it, or above it when it hangs on another verb. */
+function adverbials(sentence: Sentence, index: number): Filler[] {
+  const found: Filler[] = []
+  for (const at of sentence.dependents[index]!)
+    if (sentence.tokens[at]!.deprel === 'advcl') found.push({ token: at, basis: 'stated' })
+  const { deprel, head } = sentence.tokens[index]!
+  if (head >= 0 && (deprel === 'advcl' || deprel === 'xcomp' || deprel === 'conj'))
+    found.push({ token: head, basis: 'stated' })
+  return found
 }
 
 /** "25 tons of food", "dozens of fighters": the word that measures passes for what it measures. */
@@ -276,7 +308,8 @@ function passesItself(
   mentions: MentionIndex,
   frames: FrameTable,
 ): boolean {
-  const { lemma, upos } = sentence.tokens[index]!
+  const { lemma: written, upos } = sentence.tokens[index]!
+  const lemma = upos === 'PROPN' ? written.toLowerCase() : written
   for (const filter of filters) {
     if (!filter.startsWith('@')) {
       if (filter === lemma) return true

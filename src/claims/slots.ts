@@ -243,4 +243,16 @@ const lowered: ReadonlySet<Slot> = new Set([
   'toward',
   'towards',
 ])
-const carrying: readonly Slot[] = ['object', 'of', 'on', 'against', 'at', 'subject', 'patient', 'to', 'clause']
+const carrying: readonly Slot[] = [
+  'object',
+  'of',
+  'on',
+  'against',
+  'at',
+  'subject',
+  'patient',
+  'to',
+  'from',
+  'into',
+  'clause',
+]

@@ -87,6 +87,7 @@ function inverted(sentence: Sentence): Token | undefined {
 
 /** "Why did rebels attack the town?" takes the attack as known. */
 function presupposing(sentence: Sentence): boolean {
+  if (sentence.tokens.slice(0, 6).some(({ xpos, upos }) => upos === 'AUX' && xpos === 'MD')) return false
   for (const word of sentence.tokens.slice(0, 4)) {
     if (asking.has(word.text.toLowerCase())) return true
     if (word.upos === 'AUX') return false
@@ -96,13 +97,24 @@ function presupposing(sentence: Sentence): boolean {
 
 /** "What if", "how about", "what happens if": nothing after it is said to be so. */
 function whatIf(sentence: Sentence, event: number): Span | undefined {
-  for (let i = 0; i < event; i++) {
+  for (let i = Math.max(0, event - 60); i < event; i++) {
     const word = sentence.tokens[i]!
     const next = sentence.tokens[i + 1]
+    if (imagining.has(word.text.toLowerCase()) && opensClause(sentence, i)) return [word.start, word.end]
     if (word.text.toLowerCase() === 'what' && next !== undefined && next.text.toLowerCase() === 'if')
       return [word.start, next.end]
   }
   return undefined
+}
+
+const imagining = new Set(['suppose', 'supposing', 'imagine', 'imagining', 'assume', 'assuming'])
+
+/** "Suppose a missile killed ten": an imperative at the head of a sentence or clause. */
+function opensClause(sentence: Sentence, index: number): boolean {
+  const before = sentence.tokens[index - 1]
+  return (
+    before === undefined || before.upos === 'PUNCT' || (index === 1 && before.upos !== 'PRON' && before.upos !== 'AUX')
+  )
 }
 
 function commands(sentence: Sentence, index: number): boolean {
@@ -124,7 +136,7 @@ const openings = new Set(['should', 'were', 'had'])
 function invertedOpening(sentence: Sentence, event: number, status: Status): Token | undefined {
   const first = sentence.tokens[0]!
   if (!openings.has(first.text.toLowerCase()) || questionMark(sentence) !== undefined) return undefined
-  const comma = sentence.tokens.findIndex(({ text }) => text === ',')
+  const comma = sentence.tokens.slice(0, 60).findIndex(({ text }) => text === ',')
   if (comma < 3) return undefined
   return event < comma || status === 'predicted' ? first : undefined
 }
@@ -160,10 +172,11 @@ function anyoneWho(sentence: Sentence, event: number, cues: CueTable): Token | u
 
 /** An "if" or "unless" before the event with no comma and no other verb between them. */
 function openIf(sentence: Sentence, event: number): Token | undefined {
+  let verbs = sentence.tokens[event]!.upos === 'VERB' ? 1 : 0
   for (let i = event - 1; i >= 0 && i > event - 12; i--) {
     const word = sentence.tokens[i]!
-    if (word.upos === 'PUNCT' || word.upos === 'VERB' || word.lemma === 'that' || word.lemma === 'after')
-      return undefined
+    if (word.upos === 'VERB') verbs++
+    if (word.upos === 'PUNCT' || verbs > 1 || word.lemma === 'that' || word.lemma === 'after') return undefined
     if (supposing.has(word.text.toLowerCase())) return word
     if (word.lemma === 'case' && sentence.tokens[i - 1]?.lemma === 'in') return word
   }

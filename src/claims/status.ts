@@ -34,8 +34,18 @@ export interface StatusReading {
 export function statusOf(parse: Parse, sentence: number, token: number, cues: CueTable): StatusReading {
   const tree = parse.sentences[sentence]
   if (tree?.tokens[token] === undefined) return bare
+  if (tree.tokens.length > LONGEST) return withoutTree(tree, token, cues)
   const reading = readWords(tree, token, bare, cues, { reach: 'all', spent: false })
   return follow(tree, { node: token, reading, sealed: false, taken: false, shielded: false }, token, cues)
+}
+
+/** Tokens beyond which a sentence is no prose and its tree is not followed. */
+const LONGEST = 800
+
+function withoutTree(tree: Sentence, token: number, cues: CueTable): StatusReading {
+  const end = { node: token, shielded: false, sealed: false }
+  const { lexical: _, distance: __, ...reading } = readSentence(tree, token, bare, cues, end)
+  return reading
 }
 
 /**

@@ -18,6 +18,7 @@ export interface TieRow {
 /** The rows by part of speech and by the last word of the lemma (the first of a verb). */
 export type TieTable = ReadonlyMap<string, readonly TieRow[]>
 
+/** Makes the rows of ties searchable by the words that state them. */
 export function openTies(rows: readonly TieRow[]): TieTable {
   const table = new Map<string, TieRow[]>()
   for (const row of rows) {

@@ -15,6 +15,11 @@ export const closeAbbreviations: ReadonlySet<string> = new Set(
     .split(' '),
 )
 
+/** Abbreviations that are words when they are written small: "he was wed." */
+export const alsoWords: ReadonlySet<string> = new Set(
+  'wed sun sat mar jun dec fri min mins ext est mon ret ed eds sec secs op art rev mass miss gen wash ill mt ca'.split(' '),
+)
+
 /** First parts that stay joined to what follows the hyphen: "anti-tank", "pre-war". */
 export const joinedPrefixes: ReadonlySet<string> = new Set(
   ('anti pre post non co re ex mid semi multi neo pro pan counter e inter sub mini ultra un over under micro macro mega ' +

@@ -4,7 +4,7 @@
  */
 import { classOf, DIGIT, INVISIBLE, LETTER, UPPER } from './characters.ts'
 import { hashOf, mix } from './hash.ts'
-import type { IntTable } from './int-table.ts'
+import { type IntTable, lookUp } from './int-table.ts'
 
 /** How a sentence uses capitals; in all but `mixed` the shape of a word says nothing. */
 export const MIXED = 0
@@ -27,6 +27,39 @@ export interface Encoded {
   readonly shape: Int32Array
   /** Class of the tags seen for the word in training; 0 for a word never seen. */
   readonly known: Int32Array
+}
+
+const COLUMNS = 10
+
+/** The columns of a block of numbers, one number a word in each. */
+function columnsOf(block: Int32Array, size: number, capitals: number): Encoded {
+  const column = (k: number): Int32Array => block.subarray(k * size, (k + 1) * size)
+  return {
+    size,
+    capitals,
+    word: column(0),
+    suffix1: column(1),
+    suffix2: column(2),
+    suffix3: column(3),
+    suffix4: column(4),
+    prefix1: column(5),
+    prefix2: column(6),
+    prefix3: column(7),
+    shape: column(8),
+    known: column(9),
+  }
+}
+
+/** The sentence read from its last word to its first. */
+export function mirror(e: Encoded): Encoded {
+  const { size } = e
+  const block = new Int32Array(size * COLUMNS)
+  const columns = [e.word, e.suffix1, e.suffix2, e.suffix3, e.suffix4, e.prefix1, e.prefix2, e.prefix3, e.shape, e.known]
+  for (let k = 0; k < COLUMNS; k++) {
+    const column = columns[k]!
+    for (let i = 0; i < size; i++) block[k * size + i] = column[size - 1 - i]!
+  }
+  return columnsOf(block, size, e.capitals)
 }
 
 const plain = /^[a-z]+$/
@@ -125,23 +158,8 @@ export function capitalsOf(words: readonly string[]): number {
 /** Encodes the words of one sentence. */
 export function encode(words: readonly string[], lexicon: IntTable): Encoded {
   const n = words.length
-  const block = new Int32Array(n * 10)
-  const column = (k: number): Int32Array => block.subarray(k * n, (k + 1) * n)
   const capitals = capitalsOf(words)
-  const encoded: Encoded = {
-    size: n,
-    capitals,
-    word: column(0),
-    suffix1: column(1),
-    suffix2: column(2),
-    suffix3: column(3),
-    suffix4: column(4),
-    prefix1: column(5),
-    prefix2: column(6),
-    prefix3: column(7),
-    shape: column(8),
-    known: column(9),
-  }
+  const encoded = columnsOf(new Int32Array(n * COLUMNS), n, capitals)
   for (let i = 0; i < n; i++) {
     const word = words[i]!
     const folded = fold(word)
@@ -157,7 +175,7 @@ export function encode(words: readonly string[], lexicon: IntTable): Encoded {
     encoded.prefix3[i] = hashOf(folded, 0, Math.min(length, 4))
     const shape = shapeOf(word)
     encoded.shape[i] = capitals === MIXED ? mix(shape, i === 0 ? 1 : 0) : caselessShape(shape)
-    encoded.known[i] = lexicon.get(hash, 0)
+    encoded.known[i] = lookUp(lexicon, hash, 0)
   }
   return encoded
 }

@@ -1,54 +1,38 @@
-/** A map from 32-bit keys to 32-bit numbers in one flat array: open addressing, linear probing, key and value side by side. */
+/**
+ * A map from 32-bit keys to 32-bit numbers in one flat array: open addressing, linear probing, key and value side by side.
+ * The keys are hashes, so the slot is the key's high bits; keys that come in unsigned order fill the array from front to back.
+ */
 export interface IntTable {
-  readonly size: number
-  /** The value of `key`, or `absent`. */
-  get(key: number, absent: number): number
-  set(key: number, value: number): void
-  /** Pairs of key and value; key 0 marks a free slot (key 0 itself is stored as 1). */
+  /** Pairs of key and value; key 0 marks a free slot. */
   readonly slots: Int32Array
-  /** Right shift that turns a mixed key into a slot. */
+  /** Right shift that turns a key into a slot. */
   readonly shift: number
 }
 
-/** The slot where the search for `key` starts. */
-export function slotOf(key: number, shift: number): number {
-  return Math.imul(key, 0x85ebca6b) >>> shift
-}
-
-/** An empty table for up to `count` keys. */
-export function intTable(count: number): IntTable {
+/** A table of `keys`, none of them twice; key 0 is kept as 1. */
+export function intTable(keys: Int32Array, values: ArrayLike<number>): IntTable {
   let bits = 4
-  while (2 ** bits < count * 1.6) bits++
+  while (2 ** bits < keys.length * 1.5) bits++
   const shift = 32 - bits
   const mask = 2 ** bits - 1
   const slots = new Int32Array(2 * 2 ** bits)
-  let size = 0
-  return {
-    slots,
-    shift,
-    get size() {
-      return size
-    },
-    get(given, absent) {
-      const key = given === 0 ? 1 : given
-      for (let slot = slotOf(key, shift); ; slot = (slot + 1) & mask) {
-        const found = slots[2 * slot]!
-        if (found === key) return slots[2 * slot + 1]!
-        if (found === 0) return absent
-      }
-    },
-    set(given, value) {
-      const key = given === 0 ? 1 : given
-      for (let slot = slotOf(key, shift); ; slot = (slot + 1) & mask) {
-        const found = slots[2 * slot]!
-        if (found === 0) {
-          if (size >= count) throw new RangeError(`table of ${count} keys is full`)
-          slots[2 * slot] = key
-          size++
-        } else if (found !== key) continue
-        slots[2 * slot + 1] = value
-        return
-      }
-    },
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]! === 0 ? 1 : keys[i]!
+    let slot = key >>> shift
+    while (slots[2 * slot] !== 0) slot = (slot + 1) & mask
+    slots[2 * slot] = key
+    slots[2 * slot + 1] = values[i]!
+  }
+  return { slots, shift }
+}
+
+/** The value of `key`, or `absent`. */
+export function lookUp({ slots, shift }: IntTable, key: number, absent: number): number {
+  const wanted = key === 0 ? 1 : key
+  const mask = (slots.length >> 1) - 1
+  for (let slot = wanted >>> shift; ; slot = (slot + 1) & mask) {
+    const found = slots[2 * slot]!
+    if (found === wanted) return slots[2 * slot + 1]!
+    if (found === 0) return absent
   }
 }

@@ -3,8 +3,9 @@ import { errors, type Upos } from '../model/index.ts'
 import type { IntTable } from './int-table.ts'
 import { type Lemmatiser, readLemmatiser } from './lemma.ts'
 import type { Parser } from './parse.ts'
+import { partsOfSpeech } from './parts-of-speech.ts'
 import type { Tagger } from './tag.ts'
-import { openWeights, readDenseModel, readIntTable, readSparseModel } from './weights.ts'
+import { openWeights, readIntTable, readSparseModel } from './weights.ts'
 
 export interface Model {
   /** Number → part of speech and Penn tag. */
@@ -30,17 +31,23 @@ export function loadModel(bytes: Uint8Array): Model {
     if (upos === undefined || xpos === undefined) throw errors.weightsMalformed(`${name} is no tag`)
     return { upos: upos as Upos, xpos }
   })
-  const kinds = [...new Set(tags.map(({ upos }) => upos))]
   return {
     tags,
     labels: header.labels,
     lexicon: readIntTable(weights, 'lexicon'),
-    tagger: { model: readSparseModel(weights, 'tags', tags.length), settled: Int32Array.from(header.settled) },
+    tagger: {
+      forward: readSparseModel(weights, 'tags.forward', tags.length),
+      backward: readSparseModel(weights, 'tags.backward', tags.length),
+      settled: Int32Array.from(header.settled),
+    },
     parser: {
-      moves: readDenseModel(weights, 'moves'),
-      labels: readSparseModel(weights, 'labels', header.labels.length),
-      coarse: Int32Array.from(tags, ({ upos }) => kinds.indexOf(upos)),
-      rootLabel: header.labels.indexOf('root'),
+      model: readSparseModel(weights, 'moves', header.transitions.length),
+      transitions: {
+        move: Uint8Array.from(header.transitions, ([move]) => move),
+        label: Uint8Array.from(header.transitions, ([, label]) => label),
+        root: header.labels.indexOf('root'),
+      },
+      coarse: Int32Array.from(tags, ({ upos }) => partsOfSpeech.indexOf(upos)),
     },
     lemmatiser: readLemmatiser(new TextDecoder().decode(weights.section('lemmas'))),
     data: header.data,

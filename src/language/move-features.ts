@@ -4,10 +4,11 @@
  */
 import type { Encoded } from './encode.ts'
 import { mix } from './hash.ts'
+import { isContent } from './parts-of-speech.ts'
 import type { State } from './parse-state.ts'
 
 /** At most so many features a move. */
-export const MOVE_FEATURES = 112
+export const MOVE_FEATURES = 128
 
 const NONE = 250
 const ROOT = 251
@@ -71,12 +72,10 @@ export function moveFeatures(s: State, e: Encoded, tags: Int32Array, coarse: Int
   out[n++] = mix(0x200c, b2t)
   out[n++] = mix(0x200d, s2t)
   // pairs
-  out[n++] = mix(mix(0x2010, s0wt), b0wt)
   out[n++] = mix(mix(0x2011, s0wt), b0t)
   out[n++] = mix(mix(0x2012, s0t), b0wt)
   out[n++] = mix(mix(0x2013, s0w), b0w)
   out[n++] = mix(0x2014, s0b0)
-  out[n++] = mix(mix(0x2015, s1wt), s0wt)
   out[n++] = mix(mix(0x2016, s1wt), s0t)
   out[n++] = mix(mix(0x2017, s1t), s0wt)
   out[n++] = mix(mix(0x2018, s1w), s0w)
@@ -101,10 +100,6 @@ export function moveFeatures(s: State, e: Encoded, tags: Int32Array, coarse: Int
   out[n++] = mix(mix(0x202e, triple), b1t)
   out[n++] = mix(mix(0x202f, s1w), s0b0)
   out[n++] = mix(mix(mix(0x2030, s1t), s0w), b0t)
-  out[n++] = mix(mix(0x2031, s1s0), b0w)
-  out[n++] = mix(mix(mix(0x2032, s1w), s0w), b0t)
-  out[n++] = mix(mix(mix(0x2033, s1t), s0w), b0w)
-  out[n++] = mix(mix(mix(0x2034, s1w), s0t), b0w)
   out[n++] = mix(mix(mix(0x2035, s1p), s0p), mix(b0p, b1t))
   out[n++] = mix(mix(mix(0x2036, s1w), s0p), b0p)
   out[n++] = mix(mix(mix(0x2037, s1p), s0w), b0p)
@@ -142,7 +137,6 @@ export function moveFeatures(s: State, e: Encoded, tags: Int32Array, coarse: Int
   out[n++] = mix(mix(0x2058, s1w), s1rd)
   out[n++] = mix(mix(0x2059, s0w), s0rd)
   out[n++] = mix(mix(mix(0x205a, form(s0l)), s0w), b0t)
-  out[n++] = mix(mix(mix(0x205b, form(s0l)), s1w), s0t)
   out[n++] = mix(mix(mix(0x205c, form(s1r)), s1t), s0t)
   out[n++] = mix(mix(mix(0x205d, form(s0r)), s0t), b0t)
   // inner dependents
@@ -160,7 +154,6 @@ export function moveFeatures(s: State, e: Encoded, tags: Int32Array, coarse: Int
   if (s1 >= 0) {
     out[n++] = mix(mix(mix(0x2069, s1t), s.rightLabels[s1]!), s0t)
     out[n++] = mix(mix(mix(0x206a, s1t), s.leftLabels[s1]!), s0t)
-    out[n++] = mix(mix(mix(0x206b, s1w), s.rightLabels[s1]!), s0t)
     out[n++] = mix(mix(mix(0x206c, s1w), s.rightLabels[s1]!), s.leftLabels[s1]!)
     out[n++] = mix(mix(0x206d, s1wt), s.rightCount[s1]!)
     out[n++] = mix(mix(mix(0x206e, s1t), s1rt), tag(right2[s1]!))
@@ -182,5 +175,32 @@ export function moveFeatures(s: State, e: Encoded, tags: Int32Array, coarse: Int
   out[n++] = mix(mix(mix(0x2080, s0b0), after), last)
   out[n++] = mix(mix(mix(0x2081, s1s0), before), after)
   out[n++] = mix(mix(mix(0x2082, s1s0), s1 >= 0 && s1 + 1 < size ? tags[s1 + 1]! : NONE), before)
+  // what comes: the next words and the noun or verb that a preposition or determiner leads to
+  const b3t = next + 3 < size ? tags[next + 3]! : NONE
+  let ahead = next + 1
+  while (ahead < size && ahead < next + 5 && !isContent(coarse[tags[ahead]!]!)) ahead++
+  const aheadW = ahead < size ? word[ahead]! : 0x54
+  const aheadT = ahead < size ? tags[ahead]! : NONE
+  out[n++] = mix(mix(0x2090, b0b1), mix(b2t, b3t))
+  out[n++] = mix(mix(mix(0x2091, s0t), b0b1), b2t)
+  out[n++] = mix(mix(mix(0x2092, s0p), b0w), mix(b1t, b2t))
+  out[n++] = mix(mix(mix(0x2093, s0w), b0w), b1t)
+  out[n++] = mix(mix(mix(0x2094, s1t), s0t), mix(b0w, b1t))
+  out[n++] = mix(mix(mix(0x2095, s0w), b0w), aheadW)
+  out[n++] = mix(mix(mix(0x2096, s1w), b0w), aheadW)
+  out[n++] = mix(mix(mix(0x2097, s0t), b0w), aheadT)
+  out[n++] = mix(mix(mix(0x2098, s1s0), b0w), aheadT)
+  out[n++] = mix(mix(mix(0x2099, s1w), s0t), mix(b0w, aheadT))
+  out[n++] = mix(mix(mix(0x209a, s1t), s0w), mix(b0w, aheadT))
+  out[n++] = mix(mix(mix(0x209b, s0w), aheadW), b0t)
+  // what the words may be, should the tagger be wrong
+  const { known, suffix3 } = e
+  const b0k = next < size ? known[next]! : ROOT
+  const b1k = next + 1 < size ? known[next + 1]! : NONE
+  out[n++] = mix(mix(0x20a0, s0t), mix(b0k, b1k))
+  out[n++] = mix(mix(0x20a1, b0t), mix(b1k, next + 2 < size ? known[next + 2]! : NONE))
+  out[n++] = mix(mix(mix(0x20a2, s0t), b0t), next < size ? suffix3[next]! : ROOT)
+  out[n++] = mix(mix(mix(0x20a3, s0t), b0t), s0 >= 0 ? suffix3[s0]! : NONE)
+  out[n++] = mix(mix(mix(0x20a4, s1t), s0t), s0 >= 0 ? suffix3[s0]! : NONE)
   return n
 }

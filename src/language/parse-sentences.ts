@@ -32,7 +32,7 @@ export function parseTokens(text: string, spans: readonly Span[], block: number,
   const tokens: Token[] = words.map((word, index) => {
     const [start, end] = spans[index]!
     const { upos, xpos } = model.tags[tags[index]!]!
-    const above = head[index]!
+    const above = head[index] === words.length ? -1 : head[index]!
     if (above >= 0) dependents[above]!.push(index)
     const lemma = lemmaOf(word, xpos, model.lemmatiser)
     return { index, start, end, text: word, lemma, upos, xpos, head: above, deprel: model.labels[label[index]!]! }

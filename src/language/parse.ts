@@ -1,66 +1,72 @@
 /**
- * The dependency parser: greedy arc-hybrid transitions scored by a linear model, relations named by a second one
- * when an arc is made. Two moves a word, so the time is linear in the length of the sentence.
+ * The dependency parser: greedy arc-hybrid transitions, each with the relation it makes, scored by one linear model.
+ * Two transitions a word, so the time is linear in the length of the sentence.
  */
-import { type DenseModel, scoreDense } from './dense-model.ts'
 import type { Encoded } from './encode.ts'
-import { LABEL_FEATURES, labelFeatures } from './label-features.ts'
 import { MOVE_FEATURES, moveFeatures } from './move-features.ts'
-import { attach, isAllowed, isFinal, LEFT, RIGHT, SHIFT, shift, startState } from './parse-state.ts'
+import { attach, isFinal, LEFT, shift, startState } from './parse-state.ts'
 import { scoreSparse, type SparseModel } from './sparse-model.ts'
-import { best } from './tag.ts'
+
+/** The classes of the parser's model: class 0 shifts, the others are a move with a relation. */
+export interface Transitions {
+  readonly move: Uint8Array
+  readonly label: Uint8Array
+  /** The relation `root`, for the arc to the root; no transition has it. */
+  readonly root: number
+}
 
 /** What the parser needs of a model. */
 export interface Parser {
-  readonly moves: DenseModel
-  readonly labels: SparseModel
+  readonly model: SparseModel
+  readonly transitions: Transitions
   /** Tag → number of its part of speech. */
   readonly coarse: Int32Array
-  /** The relation `root`; no other word has it. */
-  readonly rootLabel: number
 }
 
-/** Heads (-1 for the root) and relations of an encoded and tagged sentence. */
+/** Heads and relations of a sentence. */
 export interface Tree {
+  /** The number of words for the root. */
   readonly head: Int32Array
   readonly label: Int32Array
 }
 
 /** Parses one sentence; the tree has exactly one root. */
-export function parseEncoded(e: Encoded, tags: Int32Array, parser: Parser): Tree {
-  const state = startState(e.size)
+export function parseEncoded(e: Encoded, tags: Int32Array, { model, transitions, coarse }: Parser): Tree {
+  const { move, label, root } = transitions
+  const { size } = e
+  const state = startState(size)
   const features = new Int32Array(MOVE_FEATURES)
-  const labelRow = new Int32Array(LABEL_FEATURES)
-  const scores = new Int32Array(4)
-  const labelScores = new Int32Array(parser.labels.classes)
+  const scores = new Int32Array(model.classes)
   while (!isFinal(state)) {
-    const move = nextMove()
-    if (move === SHIFT) shift(state)
-    else {
-      const dependent = state.stack[state.depth - 1]!
-      const head = move === LEFT ? state.next : state.stack[state.depth - 2]!
-      let label = parser.rootLabel
-      if (head < e.size) {
-        const count = labelFeatures(state, e, tags, parser.coarse, head, dependent, labelRow)
-        scoreSparse(parser.labels, labelRow, count, labelScores)
-        labelScores[parser.rootLabel] = -2147483648
-        label = best(labelScores)
-      }
-      attach(state, move, label)
+    if (state.depth === 0) {
+      shift(state)
+      continue
     }
+    if (state.next === size && state.depth === 1) {
+      attach(state, LEFT, root)
+      continue
+    }
+    scoreSparse(model, features, moveFeatures(state, e, tags, coarse, features), scores)
+    const mayShift = state.next < size
+    const chosen = bestAllowed(scores, move, mayShift, mayShift, state.depth > 1)
+    if (chosen === 0) shift(state)
+    else attach(state, move[chosen]!, label[chosen]!)
   }
-  const head = state.head.slice(0, e.size)
-  for (let i = 0; i < e.size; i++) if (head[i] === e.size) head[i] = -1
-  return { head, label: state.label.slice(0, e.size) }
+  return { head: state.head.slice(0, size), label: state.label.slice(0, size) }
+}
 
-  function nextMove(): number {
-    if (state.depth === 0) return SHIFT
-    const count = moveFeatures(state, e, tags, parser.coarse, features)
-    scoreDense(parser.moves, features, count, scores)
-    let chosen = -1
-    for (let move = SHIFT; move <= RIGHT; move++) {
-      if (isAllowed(state, move) && (chosen < 0 || scores[move]! > scores[chosen]!)) chosen = move
-    }
-    return chosen
+/** The best class among the moves that are allowed. */
+export function bestAllowed(
+  scores: Int32Array,
+  move: Uint8Array,
+  mayShift: boolean,
+  mayLeft: boolean,
+  mayRight: boolean,
+): number {
+  let at = mayShift ? 0 : -1
+  for (let k = 1; k < move.length; k++) {
+    if (!(move[k] === LEFT ? mayLeft : mayRight)) continue
+    if (at < 0 || scores[k]! > scores[at]!) at = k
   }
+  return at
 }

@@ -32,7 +32,10 @@ export function splitSentences(text: string, tokens: readonly Span[]): Span[] {
     if (stop === 0) continue
     if (stop === 1 && i - first <= 1 && isListMark(text, tokens, first, i)) continue
     const after = closeOver(text, tokens, i + 1, quotes % 2 === 1)
-    if (after < tokens.length && !isStart(text, tokens, i, after, stop, caseless)) continue
+    if (after < tokens.length && !isStart(text, tokens, i, after, stop, caseless)) {
+      i = after - 1
+      continue
+    }
     sentences.push([first, after])
     first = after
     quotes = 0

@@ -3,7 +3,7 @@
  * "US-based" → US + - + based, "[2]" → [ + 2 + ]. One pass from left to right; offsets point into the text as given.
  */
 import type { Span } from '../model/index.ts'
-import { clitics, closeAbbreviations, fusedWords, hostEndings, joinedPrefixes, openAbbreviations, units } from './abbreviations.ts'
+import { alsoWords, clitics, closeAbbreviations, fusedWords, hostEndings, joinedPrefixes, openAbbreviations, units } from './abbreviations.ts'
 import {
   APOSTROPHE,
   classOf,
@@ -38,6 +38,7 @@ export function tokenise(text: string, span: Span = [0, text.length]): Span[] {
 /** Cuts a stretch without white space. */
 function cutChunk(text: string, start: number, end: number, found: Span[]): void {
   let at = start
+  let plainUntil = start
   while (at < end) {
     const bits = classOf(text, at)
     if ((bits & INVISIBLE) !== 0) {
@@ -45,30 +46,41 @@ function cutChunk(text: string, start: number, end: number, found: Span[]): void
       continue
     }
     const before = found.length
-    if (at === start || !isWordClass(classOf(text, at - 1))) {
-      const address = addressEnd(text, at, end)
-      if (address > at) {
-        found.push([at, address])
-        at = address
+    if (at >= plainUntil && (at === start || !isWordClass(classOf(text, at - 1)))) {
+      const { stop, seen } = addressAt(text, at, end)
+      plainUntil = seen
+      if (stop > at) {
+        found.push([at, stop])
+        at = stop
         continue
       }
     }
-    if (isWordClass(bits)) cutWord(text, at, end, found)
+    if (isWordClass(bits) || isNumberStart(text, at, start)) cutWord(text, at, end, found)
     else found.push([at, markEnd(text, at, end, start)])
     at = found.length > before ? found[found.length - 1]![1] : at + 1
   }
 }
 
-/** Where a web address, an e-mail address or a hash tag that begins at `at` ends; `at` when none does. */
-function addressEnd(text: string, at: number, end: number): number {
+/** True for the sign or point of a number: "+44", ".50". */
+function isNumberStart(text: string, at: number, start: number): boolean {
   const c = text.charCodeAt(at)
-  if (c === 35 /* # */ || (c === 64 /* @ */ && at + 1 < end)) {
-    if ((classOf(text, at + 1) & LETTER) === 0) return at
+  if ((c !== 43 && c !== 46) || (classOf(text, at + 1) & DIGIT) === 0) return false
+  return at === start || (c === 46 && !isWordClass(classOf(text, at - 1)) && text.charCodeAt(at - 1) !== 46)
+}
+
+/**
+ * Where a web address, an e-mail address or a hash tag that begins at `at` stops, or `at` when none does;
+ * `seen` is how far no other can begin.
+ */
+function addressAt(text: string, at: number, end: number): { readonly stop: number; readonly seen: number } {
+  const c = text.charCodeAt(at)
+  if (c === 35 /* # */ || c === 64 /* @ */) {
     let stop = at + 1
+    if (stop < end && (classOf(text, stop) & LETTER) === 0) return { stop: at, seen: stop }
     while (stop < end && (isWordClass(classOf(text, stop)) || text.charCodeAt(stop) === 95)) stop++
-    return stop
+    return { stop: stop > at + 1 ? stop : at, seen: stop }
   }
-  if ((classOf(text, at) & (LETTER | DIGIT)) === 0) return at
+  if ((classOf(text, at) & (LETTER | DIGIT)) === 0) return { stop: at, seen: at }
   let mail = -1
   let dots = 0
   let plain = at
@@ -78,31 +90,34 @@ function addressEnd(text: string, at: number, end: number): number {
       if (mail >= 0) break
       mail = plain
     } else if (d === 46) dots = plain
-    else if (d === 58 && text.startsWith('://', plain)) return trimAddress(text, at, end)
-    else if (!isWordClass(classOf(text, plain)) && d !== 45 && d !== 95 && d !== 43 && d !== 37) break
+    else if (d === 58 && text.startsWith('://', plain)) {
+      const stop = trimAddress(text, at, end)
+      return { stop, seen: stop }
+    } else if (!isWordClass(classOf(text, plain)) && d !== 45 && d !== 95 && d !== 43 && d !== 37) break
   }
-  if (mail > at && plain > mail + 1) return trimAddress(text, at, plain)
-  if (dots > at && text.slice(at, at + 4).toLowerCase() === 'www.') return trimAddress(text, at, end)
+  if (mail > at && plain > mail + 1) return { stop: trimAddress(text, at, plain), seen: plain }
+  if (dots > at && text.slice(at, at + 4).toLowerCase() === 'www.') return { stop: trimAddress(text, at, end), seen: end }
   if (dots > at) {
     const host = trimAddress(text, at, plain)
     const last = text.lastIndexOf('.', host - 1)
-    const lower = text.slice(last + 1, host)
-    if (last > at + 1 && last < host && lower === lower.toLowerCase() && hostEndings.has(lower) && text.charCodeAt(last - 1) !== 46)
-      return text.charCodeAt(host) === 47 ? trimAddress(text, at, end) : host
+    const ending = host - last <= 6 ? text.slice(last + 1, host) : ''
+    const cased = ending === ending.toLowerCase() || (ending === ending.toUpperCase() && last > at + 2)
+    if (last > at + 1 && cased && hostEndings.has(ending.toLowerCase()) && text.charCodeAt(last - 1) !== 46) {
+      return { stop: text.charCodeAt(host) === 47 ? trimAddress(text, at, end) : host, seen: plain }
+    }
   }
-  return at
+  return { stop: at, seen: plain }
 }
 
 /** The end of an address without the punctuation that follows it. */
 function trimAddress(text: string, at: number, end: number): number {
-  let stop = end
-  for (; stop > at + 1; stop--) {
-    const c = text[stop - 1]!
-    if (c === ')' && text.lastIndexOf('(', stop) > at) break
-    if (!'.,;:!?\'")]}>’”»'.includes(c)) break
-  }
-  const close = text.slice(at, stop).search(/[<>"“”]/)
-  return close > 0 ? at + close : stop
+  const given = text.slice(at, end)
+  const close = given.search(/[<>"“”«»]/)
+  const address = close > 0 ? given.slice(0, close) : given
+  const opened = address.includes('(')
+  let length = address.length
+  while (length > 1 && '.,;:!?\'")]}’”'.includes(address[length - 1]!) && !(opened && address[length - 1] === ')')) length--
+  return at + length
 }
 
 /** Where the mark at `at` ends: runs of one mark, clitics after a stray space, and smileys stay whole. */
@@ -143,7 +158,8 @@ function cutWord(text: string, at: number, end: number, found: Span[]): void {
   let digits = 0
   let dots = 0
   let part = at
-  scan: while (stop < end) {
+  if (!isWordClass(classOf(text, at))) stop++
+  while (stop < end) {
     const bits = classOf(text, stop)
     if ((bits & (LETTER | SURROGATE)) !== 0) {
       if (digits > 0 && letters === 0 && (bits & LETTER) !== 0 && unitEnd(text, stop, end) > stop) break
@@ -195,7 +211,8 @@ function cutWord(text: string, at: number, end: number, found: Span[]): void {
           continue
         }
         const afterNext = stop + 2 < end ? classOf(text, stop + 2) : 0
-        const acronym = single && (next & LETTER) !== 0 && (!isWordClass(afterNext) || text.charCodeAt(stop + 2) === 46)
+        const dotted = text.charCodeAt(stop + 2) === 46 && stop - part <= 2
+        const acronym = (next & LETTER) !== 0 && (dotted || (single && !isWordClass(afterNext)))
         if (acronym || (single && dots > 0 && (next & LETTER) !== 0 && (afterNext & LETTER) === 0)) {
           dots++
           stop++
@@ -240,11 +257,11 @@ function cutWord(text: string, at: number, end: number, found: Span[]): void {
       stop++
       continue
     }
-    if (c === 95 /* _ */ && isWordClass(next)) {
+    if ((c === 95 /* _ */ && isWordClass(next)) || (c === 42 /* * */ && (previous & next & LETTER) !== 0)) {
       stop++
       continue
     }
-    break scan
+    break
   }
   const fused = stop - at <= 8 ? fusedWords.get(text.slice(at, stop).toLowerCase()) : undefined
   if (fused !== undefined && digits === 0) found.push([at, at + fused], [at + fused, stop])
@@ -260,13 +277,8 @@ function isAbbreviation(text: string, at: number, stop: number, dots: number, si
   const lower = word.toLowerCase()
   if (lower === 'no' || lower === 'nos' || lower === 'p' || lower === 'art' || lower === 'fig' || lower === 'sec')
     return /^\.\s?\d/.test(text.slice(stop, stop + 3))
-  return (openAbbreviations.has(lower) || closeAbbreviations.has(lower)) && !(lower.length > 2 && shouting(text, word, stop))
-}
-
-/** True for short words that are no abbreviation where they stand: "he was wed.", "the sun was in the min." */
-function shouting(text: string, word: string, stop: number): boolean {
-  const lower = word === word.toLowerCase()
-  return lower && ['wed', 'sun', 'mar', 'jun', 'dec', 'fri', 'min', 'mins', 'ext', 'est', 'mon', 'ret', 'ed'].includes(word) && text.length >= stop
+  if (word === lower && alsoWords.has(lower)) return false
+  return openAbbreviations.has(lower) || closeAbbreviations.has(lower)
 }
 
 /** Where the unit at `at` ends: "mm" in "122mm"; `at` when it is none. */
@@ -284,7 +296,7 @@ function digitGroups(text: string, at: number, end: number): number {
   while (stop < end) {
     const from = stop
     while (stop < end && (classOf(text, stop) & DIGIT) !== 0) stop++
-    if (stop === from) return at
+    if (stop === from || groups.length > 8) return at
     groups.push(stop - from)
     if (stop < end && (classOf(text, stop) & HYPHEN) !== 0 && (classOf(text, stop + 1) & DIGIT) !== 0) stop++
     else break

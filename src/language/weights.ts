@@ -3,13 +3,12 @@
  * Sorted keys are written as differences in base 128; everything is checked before it is used.
  */
 import { errors } from '../model/index.ts'
-import { type DenseModel, denseModel } from './dense-model.ts'
 import { intTable, type IntTable } from './int-table.ts'
 import { sparseModel, type SparseModel } from './sparse-model.ts'
 
 export const MAGIC = 'QANATWT\n'
 /** Version of the layout below and of the feature templates; weights of another version are refused. */
-export const WEIGHTS_VERSION = 1
+export const WEIGHTS_VERSION = 2
 
 /** What the header says besides where the sections are. */
 export interface WeightsHeader {
@@ -23,6 +22,8 @@ export interface WeightsHeader {
   readonly tags: readonly string[]
   readonly labels: readonly string[]
   readonly settled: readonly number[]
+  /** Classes of the parser: the move (1 left, 2 right) and the number of the relation; class 0 is the shift. */
+  readonly transitions: readonly (readonly [move: number, label: number])[]
   /** Name → offset after the header and length, in bytes. */
   readonly sections: Readonly<Record<string, readonly [number, number]>>
 }
@@ -68,7 +69,9 @@ function readHeader(bytes: Uint8Array): WeightsHeader {
   if (header.version !== WEIGHTS_VERSION) {
     throw errors.weightsMalformed(`it has version ${header.version}, not ${WEIGHTS_VERSION}`)
   }
-  if (!Array.isArray(header.tags) || !Array.isArray(header.labels) || !Array.isArray(header.settled) || !header.sections) {
+  const { tags, labels, settled, transitions, sections } = header
+  const tables: unknown[] = [tags, labels, settled, transitions]
+  if (!tables.every(Array.isArray) || typeof sections !== 'object') {
     throw errors.weightsMalformed('the header lacks its tables')
   }
   return header as WeightsHeader
@@ -81,62 +84,47 @@ export function checksumOf(bytes: Uint8Array): number {
   return h >>> 0
 }
 
-/** Reads numbers in base 128, low digits first. */
-function numbers(bytes: Uint8Array): number[] | Int32Array {
+/** Reads numbers in base 128, low digits first; with `sum` each is a difference to the one before. */
+function numbers(bytes: Uint8Array, sum: boolean): Int32Array {
   let count = 0
   for (let i = 0; i < bytes.length; i++) if (bytes[i]! < 128) count++
   const found = new Int32Array(count)
   let at = 0
+  let before = 0
   for (let k = 0; k < count; k++) {
-    let value = 0
-    for (let digit = 0; ; digit += 7) {
-      const byte = bytes[at++]!
+    let byte = bytes[at++]!
+    let value = byte & 127
+    for (let digit = 7; byte > 127; digit += 7) {
+      byte = bytes[at++]!
       value |= (byte & 127) << digit
-      if (byte < 128) break
     }
-    found[k] = value
+    if (sum) before = (before + value) | 0
+    found[k] = sum ? before : value
   }
   return found
 }
 
-/** Reads keys written as differences. */
-function keysOf(bytes: Uint8Array): Int32Array {
-  const keys = Int32Array.from(numbers(bytes))
-  for (let i = 1; i < keys.length; i++) keys[i] = keys[i]! + keys[i - 1]!
-  return keys
-}
-
-/** Reads the table of a dictionary: sections `<name>.keys` and `<name>.values`. */
+/** Reads a dictionary: sections `<name>.keys` and `<name>.values`. */
 export function readIntTable(weights: Weights, name: string): IntTable {
-  const keys = keysOf(weights.section(`${name}.keys`))
-  const values = numbers(weights.section(`${name}.values`))
+  const keys = numbers(weights.section(`${name}.keys`), true)
+  const values = numbers(weights.section(`${name}.values`), false)
   if (values.length !== keys.length) throw errors.weightsMalformed(`section ${name} is uneven`)
-  const table = intTable(keys.length)
-  for (let i = 0; i < keys.length; i++) table.set(keys[i]!, values[i]!)
-  return table
+  return intTable(keys, values)
 }
 
 /** Reads a model over many classes: sections `<name>.keys`, `.sizes`, `.classes` and `.weights`. */
 export function readSparseModel(weights: Weights, name: string, classes: number): SparseModel {
-  const keys = keysOf(weights.section(`${name}.keys`))
-  const sizes = numbers(weights.section(`${name}.sizes`))
+  const keys = numbers(weights.section(`${name}.keys`), true)
+  const sizes = weights.section(`${name}.sizes`)
   const classOf = weights.section(`${name}.classes`)
   const raw = weights.section(`${name}.weights`)
-  const starts = new Int32Array(keys.length + 1)
-  for (let r = 0; r < keys.length; r++) starts[r + 1] = starts[r]! + sizes[r]!
-  if (sizes.length !== keys.length || starts[keys.length] !== classOf.length || raw.length !== classOf.length) {
+  let sum = 0
+  for (let r = 0; r < sizes.length; r++) sum += sizes[r]!
+  if (sizes.length !== keys.length || sum !== classOf.length || raw.length !== sum) {
     throw errors.weightsMalformed(`section ${name} is uneven`)
   }
-  for (let i = 0; i < classOf.length; i++) {
+  for (let i = 0; i < sum; i++) {
     if (classOf[i]! >= classes) throw errors.weightsMalformed(`section ${name} names an unknown class`)
   }
-  return sparseModel(classes, keys, starts, classOf, new Int8Array(raw.buffer, raw.byteOffset, raw.length))
-}
-
-/** Reads a model over three classes: sections `<name>.keys` and `<name>.weights`, three bytes a feature. */
-export function readDenseModel(weights: Weights, name: string): DenseModel {
-  const keys = keysOf(weights.section(`${name}.keys`))
-  const raw = weights.section(`${name}.weights`)
-  if (raw.length !== 3 * keys.length) throw errors.weightsMalformed(`section ${name} is uneven`)
-  return denseModel(keys, new Int8Array(raw.buffer, raw.byteOffset, raw.length))
+  return sparseModel(classes, keys, sizes, classOf, new Int8Array(raw.buffer, raw.byteOffset, raw.length))
 }

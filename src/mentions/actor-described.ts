@@ -1,8 +1,11 @@
 /** Drafts from descriptions: noun groups whose head names an actor, and facilities that belong to one. */
-import type { Referent } from '../model/index.ts'
+import type { Referent, Sentence } from '../model/index.ts'
 import type { Draft } from './actor-draft.ts'
+import { ownerOf } from './actor-owner.ts'
+import { partitive } from './actor-partitive.ts'
+import { nameBefore, phrase, qualified, titled } from './actor-phrase.ts'
 import { blank, type Desk, definite, isNominal, leftEdge, roleEnding } from './actor-desk.ts'
-import { caseOf, nounStretch, type Stretch } from './actor-groups.ts'
+import { nounStretch } from './actor-groups.ts'
 import { civil, sectorOf, shapeOf, typeOf } from './actor-roles.ts'
 import { foldWord } from './names.ts'
 import { type Register, referentOf, type RoleRow } from './register.ts'
@@ -33,45 +36,9 @@ export function describe(desk: Desk, owners: Draft[]): void {
   }
 }
 
-/** "dozens of Russian peacekeepers", "a group of rebels": the actor is the noun after "of". */
-function partitive(desk: Desk, i: number): Draft | undefined {
-  const { sentence, drafts, register } = desk
-  const { lemma, text } = sentence.tokens[i]!
-  if (!register.words('partitives').has(lemma) && !register.words('partitives').has(text.toLowerCase()))
-    return undefined
-  for (const at of sentence.dependents[i]!) {
-    if (at < i || sentence.tokens[at]!.deprel !== 'nmod' || caseOf(sentence, at) !== 'of') continue
-    const inner = drafts.find(
-      (draft) => draft.head === at && draft.form === 'description' && draft.role?.kind !== 'facility',
-    )
-    if (inner === undefined || !(inner.plural || inner.shape === 'people')) return undefined
-    const { first, last } = nounStretch(sentence, i, none)
-    return {
-      ...inner,
-      ...place(desk, first, Math.max(last, inner.last), i),
-      plural: true,
-      shape: 'people',
-      definite: false,
-      reason: `'${text.toLowerCase()}' of: ${inner.reason}`,
-    }
-  }
-  return undefined
-}
-
-function place(
-  desk: Desk,
-  first: number,
-  last: number,
-  head: number,
-): Pick<Draft, 'first' | 'last' | 'head' | 'span' | 'salience'> {
-  const { span, salience } = blank(desk, first, last, head)
-  return { first, last, head, span, salience }
-}
-
 const none: ReadonlySet<string> = new Set()
 const of: ReadonlySet<string> = new Set(['of'])
 const forOf: ReadonlySet<string> = new Set(['of', 'for', 'to'])
-const inOf: ReadonlySet<string> = new Set(['of'])
 
 const modifying = /^(?:compound|amod|nmod:desc|flat|nmod:unmarked)$/
 
@@ -116,6 +83,13 @@ function beginOf({ sentence, timed }: Desk, first: number, head: number): number
   return timed[first] === 1 && first < head ? first + 1 : first
 }
 
+/** The token before, over closing marks: "Haq" before "movement" in "the “Asa’ib Ahl al-Haq” movement". */
+function lastWord({ tokens }: Sentence, index: number): number {
+  let at = index - 1
+  while (at >= 0 && /^["'“”’)]$/.test(tokens[at]!.text)) at--
+  return at
+}
+
 function described(
   desk: Desk,
   i: number,
@@ -125,17 +99,26 @@ function described(
   const { sentence, register } = desk
   const token = sentence.tokens[i]!
   const { role } = at
-  const stretch = nounStretch(sentence, i, role.kind === 'title' ? forOf : role.kind === 'facility' || role.kind === 'vague' ? of : inOf)
+  const stretch = nounStretch(sentence, i, role.kind === 'title' ? forOf : of)
   const short = nounStretch(sentence, i, none)
   const first = leftEdge(desk, Math.min(stretch.first, at.first), { first: Math.min(stretch.first, at.first), last: i })
   let begin = beginOf(desk, first, i)
-  for (const one of owners) if (one.first < begin && begin <= one.last && one.last < i) begin = one.first
+  const before = lastWord(sentence, i)
+  for (const one of owners) {
+    const adjoining = one.last === before && (one.referent?.type !== 'state' || one.reason.startsWith('adjective'))
+    if (one.first < begin && one.last < i && (begin <= one.last || adjoining)) begin = one.first
+  }
   Object.assign(stretch, { first: begin })
   Object.assign(short, { first: begin })
   const plural = token.xpos === 'NNS' || token.xpos === 'NNPS'
   const owner = ownerOf(desk, i, short, owners, role)
   const next = sentence.tokens[i + 1]
-  if (owner !== undefined && owner.first > i && owner.last > stretch.last && next?.lemma === 'of')
+  if (
+    owner !== undefined &&
+    owner.first > i &&
+    owner.last > stretch.last &&
+    (next?.lemma === 'of' || next?.lemma === 'from')
+  )
     Object.assign(stretch, { last: owner.last })
   const draft: Draft = {
     ...blank(desk, stretch.first, Math.max(stretch.last, i), i),
@@ -266,104 +249,8 @@ function described(
   return { ...draft, referent, reason: owned === undefined ? draft.reason : `${draft.reason} of ${owned.name}` }
 }
 
-/** The sector that a qualifier gives a vague noun: PRM for "pro-government factions"; empty when it tells none; undefined without a qualifier. */
-function qualified({ sentence, register }: Desk, { first }: Stretch, head: number): string | undefined {
-  let sector: string | undefined
-  for (let i = first; i < head; i++) {
-    const { upos, lemma, deprel, text } = sentence.tokens[i]!
-    if (
-      (upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'PROPN') ||
-      register.words('plain-qualifiers').has(lemma) ||
-      deprel === 'nmod:poss'
-    )
-      continue
-    const role = register.role(lemma)?.sector
-    sector = /^pro(?:-.|$)/i.test(text) ? 'PRM' : sector === 'PRM' ? sector : (role ?? sector ?? '')
-  }
-  return sector
-}
-
 const armed = /^(?:MIL|PRM|REB|UAF)$/
 
 function adjectiveOf(register: Register, { id, name }: Referent): string {
   return register.state(id)?.adjectives[0] ?? name
-}
-
-/** Without "the" and numbers: "security source" of "two security sources". */
-function phrase({ text, sentence }: Desk, { first }: Stretch, head: number): string {
-  const { tokens } = sentence
-  let from = first
-  while (from < head && /^(?:DET|NUM|PRON|PUNCT|ADV|ADP|PART)$/.test(tokens[from]!.upos)) from++
-  const before =
-    from < head ? text.slice(tokens[from]!.start, tokens[head]!.start).toLowerCase().replace(/\s+/g, ' ') : ''
-  return before + tokens[head]!.lemma
-}
-
-/** Whose it is: the name before the noun ("US troops"), its possessor ("Iran's army") or the "of" and "from" phrase after it. */
-function ownerOf(desk: Desk, head: number, short: Stretch, owners: readonly Draft[], role: RoleRow): Draft | undefined {
-  const { sentence } = desk
-  let best: Draft | undefined
-  for (const owner of owners) {
-    if (owner.last < short.first || owner.first > head || owner.first === head) continue
-    if ((owner.form === 'description' && owner.shape === 'people') || qualifiesOnly(desk, owner)) continue
-    if (owner.referent?.type === 'person' && !(role.institution !== undefined && role.kind === 'group')) continue
-    const better =
-      best === undefined ||
-      (best.referent?.type === 'state' && owner.referent?.type !== 'state') ||
-      owner.last > best.last
-    if (better && !(best !== undefined && best.referent?.type !== 'state' && owner.referent?.type === 'state'))
-      best = owner
-  }
-  if (best !== undefined) return best
-  for (const dependent of sentence.dependents[head]!) {
-    if (dependent <= head || sentence.tokens[dependent]!.deprel !== 'nmod') continue
-    const preposition = caseOf(sentence, dependent)
-    if (
-      preposition !== 'of' &&
-      (role.kind === 'vague' ||
-        role.kind === 'group' ||
-        !(preposition === 'from' || preposition === 'in' || preposition === 'for'))
-    )
-      continue
-    for (const owner of owners) {
-      if (owner.head !== dependent && !(owner.first <= dependent && dependent <= owner.last)) continue
-      if (preposition === 'in' && owner.referent?.type !== 'state' && owner.referent?.type !== 'military') continue
-      return owner
-    }
-  }
-  if (sentence.tokens[head + 1]?.lemma !== 'of') return undefined
-  return owners.find(
-    ({ first }) =>
-      first > head + 1 &&
-      first <= head + 4 &&
-      sentence.tokens.slice(head + 2, first).every(({ upos }) => upos === 'DET' || upos === 'PUNCT' || upos === 'ADJ'),
-  )
-}
-
-/** "Iran-backed", "pro-Iran", "ISIS-held": the name qualifies and does not own. */
-function qualifiesOnly({ text }: Desk, { span }: Draft): boolean {
-  return (
-    /(?:pro|anti|non|ex)[-‑–]$/i.test(text.slice(Math.max(0, span[0] - 5), span[0])) ||
-    /^\s?[-‑–]\s?(?:back|support|align|alli|fund|train|sponsor|affiliat|link|made|held|occupi|controll|arm|dominat|mediat|broker|produc|born|bas|suppli|inspir|friend|loyal|trained|style)/i.test(
-      text.slice(span[1], span[1] + 16),
-    )
-  )
-}
-
-/** Where a name begins that capitals alone tell: "the Popular Rescue Front". */
-function titled({ sentence, casing }: Desk, { first }: Stretch, head: number): number | undefined {
-  const { tokens } = sentence
-  if (casing !== 'mixed') return undefined
-  let from = head + 1
-  while (from > first && /^\p{Lu}\p{Ll}/u.test(tokens[from - 1]!.text) && tokens[from - 1]!.upos !== 'DET') from--
-  return head - from >= (from === 0 ? 2 : 1) && head >= from ? from : undefined
-}
-
-/** A proper name before the noun that no register knows: "the Zahra movement". */
-function nameBefore(desk: Desk, { first }: Stretch, head: number): Stretch | undefined {
-  let last = head - 1
-  while (last >= first && /^["'“”‘’)]$/.test(desk.sentence.tokens[last]!.text)) last--
-  let from = last
-  while (from >= first && desk.named[from] === 2) from--
-  return from < last ? { first: from + 1, last } : undefined
 }

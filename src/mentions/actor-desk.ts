@@ -111,7 +111,7 @@ function possessive({ deprel, text }: Token): boolean {
 }
 
 /** Takes in what softens a number: "at least", "more than", "about". */
-export function approximator({ tokens }: Sentence, number: number): number {
+function approximator({ tokens }: Sentence, number: number): number {
   const before = tokens[number - 1]?.text.toLowerCase() ?? ''
   if (/^(?:about|around|nearly|almost|some|approximately|over|roughly|another|other)$/.test(before)) return number - 1
   const two = `${tokens[number - 2]?.text.toLowerCase() ?? ''} ${before}`

@@ -8,6 +8,7 @@ import { draftActors } from './actor-read.ts'
 import { resolveReferences } from './coreference.ts'
 import type { Register } from './register.ts'
 
+/** Finds who: names of the register, people with their offices, and the noun groups that stand for somebody. */
 export function actorFinder(register: Register): Finder<ActorMention> {
   return {
     id: 'actors',

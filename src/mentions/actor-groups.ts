@@ -117,15 +117,14 @@ function hasCase(sentence: Sentence, index: number): boolean {
 
 /** The token of a stretch that is governed from outside it: its syntactic head. */
 export function headWithin(sentence: Sentence, first: number, last: number): number {
-  let fallback = last
   for (let i = first; i <= last; i++) {
     const { head, upos } = sentence.tokens[i]!
     if (head >= first && head <= last) continue
     if (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'ADJ' || upos === 'NUM' || upos === 'X')
       return i
-    if (upos !== 'PUNCT' && upos !== 'DET' && upos !== 'ADP') fallback = i
   }
-  return fallback
+  for (let i = last; i >= first; i--) if (/^(?:NOUN|PROPN|PRON)$/.test(sentence.tokens[i]!.upos)) return i
+  return last
 }
 
 /** True when a token hangs, at any depth, from a token of the stretch. */

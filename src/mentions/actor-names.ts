@@ -50,6 +50,8 @@ export function nameChunks(sentence: Sentence, taken: Uint8Array, register: Regi
     const capital = token.text !== token.text.toLowerCase()
     if (token.upos === 'PROPN') return capital || !mixed
     if (!mixed || !capital || i === 0) return false
+    if (token.upos === 'NOUN' && /^[A-Z]{3,7}$/.test(token.text) && /^(?:nsubj|nmod:poss|obl:agent)/.test(token.deprel))
+      return true
     if (tokens[i - 1]!.text === '(' && tokens[i + 1]?.text === ')' && /^[A-Z][A-Za-z-]{0,6}[A-Z]$/.test(token.text))
       return true
     return (token.upos === 'NOUN' || token.upos === 'ADJ' || token.upos === 'X') && (isProper(i - 1) || isProper(i + 1))

@@ -3,10 +3,11 @@
  * Lee et al. (2013, Computational Linguistics 39:4): names, appositions and brackets, offices, repeated nouns, kinds of body,
  * pronouns. What no sieve decides stays without a referent.
  */
-import type { Actor, ActorType, Basis, Referent, Sentence } from '../model/index.ts'
+import type { Actor, Basis, Referent, Sentence } from '../model/index.ts'
 import type { Draft } from './actor-draft.ts'
 import { typeOf } from './actor-roles.ts'
 import { foldWord } from './names.ts'
+import { bracketed, copular, kinds, later, official, rivals, shareWord, within, naming } from './reference-clues.ts'
 import type { Register } from './register.ts'
 
 /** Somebody the text has spoken of, with the mentions so far. */
@@ -36,7 +37,7 @@ export function resolveReferences(
   const trail: Draft[] = []
   for (const draft of drafts) {
     const { key, referent } = draft
-    if (draft.form === 'name' && referent?.type === 'person' && key !== undefined && key.includes(' ')) {
+    if (draft.form === 'name' && referent?.type === 'person' && key?.includes(' ')) {
       const words = key.split(' ')
       const surname = words.at(-1)!
       if (!full.has(surname)) full.set(surname, referent)
@@ -228,7 +229,9 @@ export function resolveReferences(
         draft.owner !== undefined &&
         draft.last < other.first &&
         /^\s*,\s*["“”']?\s*$/.test(text.slice(draft.span[1], other.span[0]))
-      if (linked || adjacent) return other.referent
+      const called =
+        draft.shape === 'body' && draft.span[1] < other.span[0] && naming.test(text.slice(draft.span[1], other.span[0]))
+      if (linked || adjacent || called) return other.referent
     }
     return undefined
   }
@@ -299,6 +302,7 @@ export function resolveReferences(
   function pronounSieve(draft: Draft): void {
     if (/'(?:we|us|our|ours|ourselves|i|me|my|mine|myself)'/.test(draft.reason)) return
     const sentence = sentences[draft.sentence]!
+    const reflexive = /self'|selves'/.test(draft.reason)
     let best: { readonly one: Known; readonly at: Draft; readonly score: number } | undefined
     for (const one of recent(draft.sentence, 2)) {
       if (!agrees(one, draft)) continue
@@ -308,6 +312,8 @@ export function resolveReferences(
         if (distance > 2) break
         if (distance === 0 && (at.last >= draft.first || (at.first <= draft.first && draft.last <= at.last))) continue
         if (distance === 0 && rivals(sentence, at.head, draft.head)) continue
+        if (reflexive && (distance > 0 || sentence.tokens[at.head]!.head !== sentence.tokens[draft.head]!.head))
+          continue
         const score =
           20 -
           distance * 8 +
@@ -386,62 +392,3 @@ export function resolveReferences(
     one.last = draft
   }
 }
-
-/** "state factions" and "pro-state factions". */
-function shareWord(a: string, b: string, noun: string): boolean {
-  const words = b.toLowerCase().split(/[\s-]+/)
-  return a
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .some((word) => word.length > 3 && !noun.startsWith(word.replace(/s$/, '')) && words.includes(word))
-}
-
-function within({ first, last }: Draft, token: number): boolean {
-  return first <= token && token <= last
-}
-
-function copular(sentence: Sentence, index: number): boolean {
-  return sentence.dependents[index]!.some((at) => sentence.tokens[at]!.deprel === 'cop')
-}
-
-/** Subject and object of one verb are not the same: "he" in "Karim told him". */
-function rivals(sentence: Sentence, a: number, b: number): boolean {
-  const first = sentence.tokens[a]!
-  const second = sentence.tokens[b]!
-  return (
-    first.head === second.head && first.head >= 0 && second.deprel !== 'nmod:poss' && !/self|selves/.test(second.text)
-  )
-}
-
-function later(a: Draft, b: Draft): boolean {
-  return a.sentence > b.sentence || (a.sentence === b.sentence && a.first > b.first)
-}
-
-function bracketed(text: string, from: number, to: number): boolean {
-  return to - from <= 4 && /^\s*[([]["“]?\s*$/.test(text.slice(from, to))
-}
-
-const armed: readonly ActorType[] = ['militia', 'insurgent']
-const bodies: readonly ActorType[] = [...armed, 'party', 'organisation', 'coalition']
-
-/** Sectors of those who hold an office of a state. */
-const official = /^(?:GOV|MIL|LEG|JUD|COP|SPY|ELI)$/
-
-/** The types of actor that a noun may stand for. */
-const kinds: ReadonlyMap<string, ReadonlySet<ActorType>> = new Map(
-  (
-    [
-      ['group movement organisation organization network outfit entity body', bodies],
-      ['cell faction militia front wing branch offshoot affiliate element proxy', armed],
-      ['alliance coalition bloc', ['coalition', 'party']],
-      ['party', ['party']],
-      ['company firm corporation bank airline', ['company']],
-      ['country kingdom republic nation state', ['state']],
-      ['government regime administration authority authorities leadership cabinet', ['government', 'state']],
-      ['agency', ['organisation', 'media', 'intelligence']],
-      ['army military navy air force', ['military']],
-      ['mission', ['organisation', 'military']],
-      ['newspaper broadcaster outlet', ['media']],
-    ] as const
-  ).flatMap(([nouns, types]) => nouns.split(' ').map((noun) => [noun, new Set<ActorType>(types)] as const)),
-)

@@ -28,9 +28,7 @@ function findDemonyms(gazetteer: Gazetteer, parse: Parse): PlaceMention[] {
       if (!word.capital) continue
       const next = words[at + 1]
       const pair =
-        next !== undefined && next.capital && next.gap === 'space'
-          ? gazetteer.demonym(`${word.folded} ${next.folded}`)
-          : []
+        next?.capital === true && next.gap === 'space' ? gazetteer.demonym(`${word.folded} ${next.folded}`) : []
       const rows = pair.length > 0 ? pair : gazetteer.demonym(word.folded)
       const row = rows[0]
       if (row === undefined) continue

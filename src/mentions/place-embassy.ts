@@ -4,7 +4,7 @@
  */
 import type { Gazetteer } from './gazetteer.ts'
 import type { Candidate } from './place-match.ts'
-import { within } from './place-resolve.ts'
+import { distanceKm, within } from './place-resolve.ts'
 import type { PlaceWord } from './place-words.ts'
 
 export interface Seat {
@@ -45,23 +45,14 @@ export function seatsOf(
     const rows = gazetteer.seats(owner.country).filter((row) => gazetteer.type(row).id === kind)
     const where = placeAfter(words, places, to)
     const here = (where?.rows ?? []).filter((row) => row !== gazetteer.countryRow(owner.country))
-    const beside = here.length > 0 ? rows.filter((row) => here.some((outer) => within(gazetteer, row, outer))) : []
-    const around =
-      here.length > 0
-        ? []
-        : rows.filter((row) =>
-            cities.some((city) => gazetteer.type(city).precision === 'town' && within(gazetteer, row, city)),
-          )
-    const [row, ...others] = beside.length > 0 ? beside : around
-    seats.push(
-      row !== undefined && others.length === 0
-        ? {
-            candidate,
-            row,
-            reason: `${kind} of ${owner.country} ${beside.length > 0 ? 'there' : 'in a city that the text names'}`,
-          }
-        : { candidate, reason: `${kind} of ${owner.country}` },
+    const beside = rows.filter((row) =>
+      here.some((outer) => within(gazetteer, row, outer) || besideSite(gazetteer, row, outer)),
     )
+    const row = beside.length === 1 ? beside[0] : here.length === 0 ? mostNamed(gazetteer, rows, cities) : undefined
+    const reason = `${kind} of ${owner.country}`
+    if (row === undefined) seats.push({ candidate, reason })
+    else
+      seats.push({ candidate, row, reason: `${reason} ${here.length > 0 ? 'there' : 'in a city that the text names'}` })
   }
   return seats
 }
@@ -118,4 +109,19 @@ function placeAfter(words: readonly PlaceWord[], places: readonly Candidate[], t
   if (words[at]?.folded === 'in') at++
   if (words[at]?.folded === 'the') at++
   return places.find(({ from }) => from === at || from === at + 1 || from === at + 2)
+}
+
+/** "the embassy in the Green Zone". */
+function besideSite(gazetteer: Gazetteer, row: number, site: number): boolean {
+  return gazetteer.type(site).precision === 'site' && distanceKm(gazetteer, row, site) < 10
+}
+
+/** The row in whose town the text plays: named, and at least twice as often as the town of any other. */
+function mostNamed(gazetteer: Gazetteer, rows: readonly number[], cities: readonly number[]): number | undefined {
+  const counts = rows.map(
+    (row) => cities.filter((city) => gazetteer.type(city).precision === 'town' && within(gazetteer, row, city)).length,
+  )
+  const most = Math.max(0, ...counts)
+  const at = counts.indexOf(most)
+  return most > 0 && counts.every((count, i) => i === at || count * 2 <= most) ? rows[at] : undefined
 }

@@ -207,7 +207,7 @@ function priorOf(gazetteer: Gazetteer, rows: readonly number[], ordinary: boolea
 }
 
 /** The preposition that governs a token, through coordination: "in A, B and C". */
-export function prepositionOf(sentence: Sentence, head: number, first: number): string | undefined {
+function prepositionOf(sentence: Sentence, head: number, first: number): string | undefined {
   const { tokens, dependents } = sentence
   if (tokens[first - 1]?.text === 'to' && /^according$/i.test(tokens[first - 2]?.text ?? '')) return undefined
   let at = head

@@ -31,7 +31,7 @@ export interface PlaceLists {
 }
 
 /** Ids of the rows that hold the lists. */
-export const placeListIds: Readonly<Record<keyof PlaceLists, string>> = {
+const placeListIds: Readonly<Record<keyof PlaceLists, string>> = {
   insidePrepositions: 'inside-prepositions',
   loosePrepositions: 'loose-prepositions',
   directions: 'directions',

@@ -76,7 +76,44 @@ export function matchPlaces(
       at = candidate.to
     } else at++
   }
+  shareTypes(gazetteer, words, found)
+  shareSites(gazetteer, words, found)
   return found
+}
+
+/** "the bases of Balad and Taji": the sites that are called after the towns of the list. */
+function shareSites(gazetteer: Gazetteer, words: readonly PlaceWord[], candidates: Candidate[]): void {
+  let kind: PlaceType | undefined
+  for (const [i, candidate] of candidates.entries()) {
+    const noun = words[candidate.from - 1]?.folded === 'of' ? words[candidate.from - 2] : undefined
+    const type = noun === undefined || noun.capital ? undefined : typeOf(gazetteer, noun.folded)
+    if (type?.precision === 'site') kind = type
+    else if (i === 0 || !listedAfter(words, candidates[i - 1]!, candidate)) kind = undefined
+    if (kind === undefined) continue
+    const rows = Array.from(gazetteer.find(`${candidate.key} ${kind.id}`))
+    if (rows.length > 0) candidates[i] = { ...candidate, rows, type: kind, typed: true }
+  }
+}
+
+function listedAfter(words: readonly PlaceWord[], before: Candidate, after: Candidate): boolean {
+  const link = words[before.to]!
+  return before.to === after.from ? link.gap === 'comma' : after.from - before.to === 1 && link.folded === 'and'
+}
+
+/** "Kirkuk and Diyala provinces": a plural type word is said of every name of the list before it. */
+function shareTypes(gazetteer: Gazetteer, words: readonly PlaceWord[], candidates: Candidate[]): void {
+  let plural: PlaceType | undefined
+  for (let i = candidates.length - 1; i > 0; i--) {
+    const { type, to } = candidates[i]!
+    if (type !== undefined && words[to - 1]!.folded.endsWith('s') && !words[to - 1]!.possessive) plural = type
+    const before = candidates[i - 1]!
+    if (!listedAfter(words, before, candidates[i]!)) plural = undefined
+    if (plural === undefined || before.type !== undefined) continue
+    const said = plural
+    const counties = said.id === 'county' ? Array.from(gazetteer.find(`${before.key} county`)) : []
+    const rows = counties.length > 0 ? counties : before.rows.filter((row) => fits(gazetteer.type(row), said))
+    if (rows.length > 0) candidates[i - 1] = { ...before, rows, type: said, typed: true }
+  }
 }
 
 function opens(
@@ -270,7 +307,7 @@ function typeBefore(gazetteer: Gazetteer, words: readonly PlaceWord[], from: num
 }
 
 /** True when a row of one kind may be called by the word of another: every town is a city to somebody. */
-export function fits(row: PlaceType, said: PlaceType): boolean {
+function fits(row: PlaceType, said: PlaceType): boolean {
   if (row.id === said.id) return true
   if (said.id === 'region') return row.precision === 'province'
   if (said.id === 'neighbourhood') return false

@@ -141,7 +141,7 @@ function best(gazetteer: Gazetteer, rows: readonly number[], setting: Setting, p
   return chosen
 }
 
-export function scoreOf(
+function scoreOf(
   gazetteer: Gazetteer,
   row: number,
   { countries, divisions, anchors, military, support }: Setting,

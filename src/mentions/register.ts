@@ -92,6 +92,7 @@ export interface Register {
   holders(title: string, of: string): readonly Actor[]
 }
 
+/** Makes the rows of the register searchable by name, sound, role and office. */
 export function makeRegister({
   actors,
   states,

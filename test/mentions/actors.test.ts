@@ -57,6 +57,7 @@ describe('reference', () => {
     ['Colonel Karim Sattar spoke. He left early.', 'He', 'text:karim sattar', 'inferred'],
     ['Katyusha cells fired rockets. These cells then fled.', 'These cells', 'katyusha-cells', 'implied'],
     ['The US-led coalition struck. The coalition said it hit a camp.', 'The coalition', 'us-led-coalition', 'implied'],
+    ['A group that calls itself Usbat al-Thaireen claimed it.', 'A group', 'usbat-al-thairin', 'implied'],
     ['The Popular Rescue Front (PRF) met. The PRF chose a leader.', 'The PRF', 'text:popular rescue front', 'implied'],
   ] as const)('%s', (text, words, id, basis) => expect(last(text, words)).toMatchObject({ basis, referent: { id } }))
 
