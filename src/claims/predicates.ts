@@ -6,7 +6,7 @@ import type { Parse, Sentence, Token, Upos } from '../model/index.ts'
 import type { Filter, Frame, FrameTable, LightVerb, Slot } from './frame.ts'
 import { measuredBy, type MentionIndex } from './mention-index.ts'
 import { reach } from './reach.ts'
-import { type Filler, fillersOf, type Slots, slotsOf } from './slots.ts'
+import { type Filler, fillersOf, isPassiveForm, prepositionOf, type Slots, slotsOf } from './slots.ts'
 
 /** A word that names an event, with what stands beside it. */
 export interface Predicate {
@@ -81,6 +81,18 @@ function verbPredicate(
   }
   return undefined
 }
+
+/** A noun without a preposition right of an active verb that the parse gave another name than object: "allowed {the candidate} to run". */
+function withLooseObject(sentence: Sentence, number: number, token: Token, slots: Slots, mentions: MentionIndex): Slots {
+  if (slots.has('object') || isPassiveForm(sentence, token.index)) return slots
+  const at = sentence.dependents[token.index]!.find((index) => {
+    const { deprel, upos } = sentence.tokens[index]!
+    return index > token.index && looseObjects.has(deprel) && (upos === 'NOUN' || upos === 'PROPN') && prepositionOf(sentence, index) === undefined && mentions.covering('time', number, index) === undefined
+  })
+  return at === undefined ? slots : new Map(slots).set('object', [{ token: at, basis: 'stated' }])
+}
+
+const looseObjects: ReadonlySet<string> = new Set(['iobj', 'obl', 'obl:unmarked', 'vocative', 'dep', 'nmod'])
 
 /** "handed over the base": where the particle was read as a preposition, its noun is the verb's object. */
 function withObjectOfParticle(sentence: Sentence, token: Token, slots: Slots, words: readonly number[]): Slots {
