@@ -16,8 +16,11 @@ export const adapter: Adapter = {
   },
 }
 
+/** The set counts the army and other armed forces of the state among those who police. */
+const forces: ReadonlySet<string> = new Set(['COP', 'MIL'])
+
 function labelsOf(claim: Claim): readonly string[] {
-  const police = claim.initiators.some(({ sector }) => sector === 'COP')
+  const police = claim.initiators.some(({ sector = '' }) => forces.has(sector))
   const happened = claim.status === 'asserted'
   const arrest = claim.event === 'COERCE' && claim.mode === 'arrest' && (police || claim.initiators.length === 0)
   if (!police && !arrest) return []

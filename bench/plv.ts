@@ -1,7 +1,7 @@
 /** The PLOVER root of what a given source does to a given target, both given as spans. */
 import type { EventType } from '../src/model/index.ts'
 import type { Adapter } from './adapter.ts'
-import { leadingClaim, spanOf, standsAt, wholeClaims } from './select.ts'
+import { leadingClaim, ploverClaims, spanOf, standsAt } from './select.ts'
 
 /** The set has fifteen roots: it writes YIELD where PLOVER 2.0 tells giving way in words from giving way in deed. */
 const roots: Partial<Record<EventType, string>> = { CONCEDE: 'YIELD', RETREAT: 'YIELD' }
@@ -14,7 +14,7 @@ interface Given {
 export const adapter: Adapter = {
   inputs: ['source.start', 'source.end', 'target.start', 'target.end'],
   predict({ text, source, target }, { read }) {
-    const claims = wholeClaims(read(text))
+    const claims = ploverClaims(read(text))
     const from = (source as readonly Given[]).map(spanOf)
     const to = (target as readonly Given[]).map(spanOf)
     const bySource = claims.filter(({ initiators }) => standsAt(initiators, from))

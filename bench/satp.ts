@@ -9,13 +9,15 @@ const armed = new Set(['firearms', 'targeted', 'primitive', 'beat'])
 export const adapter: Adapter = {
   inputs: [],
   predict({ text }, { read }) {
-    const labels = new Set(wholeClaims(read(text)).flatMap((claim) => labelOf(claim) ?? []))
+    const assaults = wholeClaims(read(text)).filter(({ event, status }) => event === 'ASSAULT' && status === 'asserted')
+    const kinds = assaults.filter(({ mode }) => mode !== undefined)
+    const labels = new Set((kinds.length > 0 ? kinds : assaults).flatMap((claim) => labelOf(claim) ?? []))
     return { labels: labels.size > 0 ? [...labels] : ['OTHER'] }
   },
 }
 
-function labelOf({ event, mode = '', status }: Claim): string | undefined {
-  if (event !== 'ASSAULT' || status !== 'asserted') return undefined
+/** A bare "killed" says nothing of the kind where another word does. */
+function labelOf({ mode = '' }: Claim): string | undefined {
   if (mode === 'abduct') return 'KIDNAPPING'
   if (bombings.has(mode)) return 'BOMBING'
   return armed.has(mode) || mode === '' ? 'ARMED_ASSAULT' : undefined

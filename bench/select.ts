@@ -1,5 +1,6 @@
 /** What several adapters select from a reading. */
-import type { Claim, Participant, Reading, Span } from '../src/model/index.ts'
+import { codesOf, quadOf } from '../src/codebook/index.ts'
+import type { Claim, EventType, Participant, Reading, Span, Status } from '../src/model/index.ts'
 import { overlaps } from '../src/model/index.ts'
 
 /** The claims without the members of lists: "struck A, B and C" counts once. */
@@ -8,9 +9,42 @@ export function wholeClaims({ claims }: Reading): readonly Claim[] {
   return claims.filter(({ id }) => !members.has(id))
 }
 
+/**
+ * The claims as PLOVER names them, which knows no status: announced cooperation is AGREE, announced conflict is THREATEN,
+ * cooperation that is refused is REJECT. What is only the content of a demand, a promise or a refusal beside it is no event.
+ */
+export function ploverClaims(reading: Reading): readonly Claim[] {
+  const claims = wholeClaims(reading)
+  const spoken = claims.filter(({ event, status }) => status === 'asserted' && speech.has(event))
+  return claims.flatMap((claim) => {
+    if (claim.status === 'asserted') return [claim]
+    if (spoken.some(({ trigger }) => trigger[0] < claim.trigger[0] && inOneSentence(reading, trigger, claim.trigger)))
+      return []
+    const event = eventBy(claim.event, claim.status)
+    if (event === undefined) return []
+    const { mode: _, ...rest } = claim
+    const named: Claim = { ...rest, event, quad: quadOf(event), status: 'asserted' }
+    return [{ ...named, codes: codesOf(named) }]
+  })
+}
+
+const speech: ReadonlySet<EventType> = new Set(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'ACCUSE'])
+
+function eventBy(event: EventType, status: Status): EventType | undefined {
+  const quad = quadOf(event)
+  const isCooperation = quad === 1 || quad === 2
+  if (status === 'negated' || status === 'denied') return isCooperation ? 'REJECT' : undefined
+  if (isCooperation) return 'AGREE'
+  return quad === 4 ? 'THREATEN' : event
+}
+
+function inOneSentence({ sentences }: Reading, a: Span, b: Span): boolean {
+  return sentences.some(({ start, end }) => start <= a[0] && a[0] < end && start <= b[0] && b[0] < end)
+}
+
 /** The claims that somebody stands in: a dyad of nobody with nobody is no record. */
 export function peopledClaims(reading: Reading): readonly Claim[] {
-  return wholeClaims(reading).filter(({ initiators, recipients }) => initiators.length + recipients.length > 0)
+  return ploverClaims(reading).filter(({ initiators, recipients }) => initiators.length + recipients.length > 0)
 }
 
 /** True when one of the participants stands where one of the spans is. */

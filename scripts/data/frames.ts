@@ -8,7 +8,26 @@ const defaults = {
   noun: { initiator: ['by', 'possessor', 'modifier'], recipient: ['on', 'against', 'of'] },
 } as const
 
-const keys: ReadonlySet<string> = new Set(['id', 'source', 'lemmas', 'pos', 'event', 'mode', 'initiator', 'recipient', 'when', 'unless', 'toll', 'outcome', 'contexts', 'takes', 'clausal', 'yes', 'no', 'why'])
+const keys: ReadonlySet<string> = new Set([
+  'id',
+  'source',
+  'lemmas',
+  'pos',
+  'event',
+  'mode',
+  'initiator',
+  'recipient',
+  'when',
+  'unless',
+  'toll',
+  'outcome',
+  'contexts',
+  'takes',
+  'clausal',
+  'yes',
+  'no',
+  'why',
+])
 
 export const frames: Table = {
   name: 'frames.json',
@@ -31,11 +50,13 @@ export const frames: Table = {
 }
 
 function frameOf(file: string, id: string, row: Record<string, unknown>): Frame {
-  for (const key of Object.keys(row)) if (!keys.has(key)) throw new Error(`${file}: '${id}' has an unknown key '${key}'`)
+  for (const key of Object.keys(row))
+    if (!keys.has(key)) throw new Error(`${file}: '${id}' has an unknown key '${key}'`)
   const { pos, event, mode } = row as { pos: 'verb' | 'noun'; event: string; mode?: string }
   if (pos !== 'verb' && pos !== 'noun') throw new Error(`${file}: '${id}' is neither verb nor noun`)
   if (!isEvent(event)) throw new Error(`${file}: '${id}' has the unknown event '${event}'`)
-  if (mode !== undefined && !isMode(event, mode)) throw new Error(`${file}: '${id}' has the mode '${mode}', which ${event} does not have`)
+  if (mode !== undefined && !isMode(event, mode))
+    throw new Error(`${file}: '${id}' has the mode '${mode}', which ${event} does not have`)
   if (list(row['yes']).length === 0) throw new Error(`${file}: '${id}' has no example`)
   return {
     id,
@@ -56,7 +77,12 @@ function frameOf(file: string, id: string, row: Record<string, unknown>): Frame 
 }
 
 function lightOf(row: Record<string, unknown>): LightVerb {
-  const { id, noun, subject, object } = row as { id: string; noun?: string; subject?: 'initiator' | 'recipient'; object?: 'initiator' | 'recipient' }
+  const { id, noun, subject, object } = row as {
+    id: string
+    noun?: string
+    subject?: 'initiator' | 'recipient'
+    object?: 'initiator' | 'recipient'
+  }
   return {
     id,
     lemmas: list(row['lemmas']),
@@ -72,5 +98,7 @@ function list(value: unknown): string[] {
 }
 
 function filters(value: unknown): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(value as Record<string, unknown>).map(([slot, words]) => [slot, list(words)]))
+  return Object.fromEntries(
+    Object.entries(value as Record<string, unknown>).map(([slot, words]) => [slot, list(words)]),
+  )
 }

@@ -82,7 +82,8 @@ export function inflections(): ReadonlyMap<string, ReadonlyMap<string, string>> 
   }
   for (const row of split(irregularVerbs, /[|\n]/)) {
     const [base, past, participle] = row.split(' ')
-    const doubled = /^(begin|cut|dig|forget|get|hit|let|overrun|put|quit|rid|run|set|shed|shut|sit|slit|spin|spit|split|swim|win|bet|bid|upset|offset|undercut|beset)$/
+    const doubled =
+      /^(begin|cut|dig|forget|get|hit|let|overrun|put|quit|rid|run|set|shed|shut|sit|slit|spin|spit|split|swim|win|bet|bid|upset|offset|undercut|beset)$/
     present(base!, doubled.test(base!) ? base!.at(-1)! : '')
     for (const word of past!.split('/')) put('VBD', word, base!)
     for (const word of participle!.split('/')) put('VBN', word, base!)
@@ -91,7 +92,11 @@ export function inflections(): ReadonlyMap<string, ReadonlyMap<string, string>> 
     const base = verb.replace('*', '')
     const double = verb.endsWith('*') ? base.at(-1)! : ''
     present(base, double)
-    const past = base.endsWith('e') ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}${double}ed`
+    const past = base.endsWith('e')
+      ? `${base}d`
+      : /[^aeiou]y$/.test(base)
+        ? `${base.slice(0, -1)}ied`
+        : `${base}${double}ed`
     put('VBD', past, base)
     put('VBN', past, base)
   }
@@ -113,5 +118,8 @@ function third(base: string): string {
 }
 
 function split(list: string, by: RegExp): string[] {
-  return list.split(by).map((row) => row.trim()).filter((row) => row !== '')
+  return list
+    .split(by)
+    .map((row) => row.trim())
+    .filter((row) => row !== '')
 }

@@ -14,7 +14,10 @@ export interface Lexicon {
 }
 
 /** Joint tags with at least `least` tokens, most frequent first; a rarer one becomes the most frequent of its part of speech. */
-export function tagNames(sentences: readonly GoldSentence[], least = 4): { readonly names: string[]; idOf(joint: string): number } {
+export function tagNames(
+  sentences: readonly GoldSentence[],
+  least = 4,
+): { readonly names: string[]; idOf(joint: string): number } {
   const counts = new Map<string, number>()
   for (const { tokens } of sentences)
     for (const { upos, xpos } of tokens) counts.set(`${upos}|${xpos}`, (counts.get(`${upos}|${xpos}`) ?? 0) + 1)
@@ -29,17 +32,16 @@ export function tagNames(sentences: readonly GoldSentence[], least = 4): { reado
       const id = ids.get(joint)
       if (id !== undefined) return id
       const upos = `${joint.split('|')[0]}|`
-      return Math.max(0, names.findIndex((name) => name.startsWith(upos)))
+      return Math.max(
+        0,
+        names.findIndex((name) => name.startsWith(upos)),
+      )
     },
   }
 }
 
 /** Counts the tags of every word; a word is settled when one tag has all of at least `sure` uses. */
-export function makeLexicon(
-  sentences: readonly GoldSentence[],
-  idOf: (joint: string) => number,
-  sure = 12,
-): Lexicon {
+export function makeLexicon(sentences: readonly GoldSentence[], idOf: (joint: string) => number, sure = 12): Lexicon {
   const uses = new Map<number, Map<number, number>>()
   for (const sentence of sentences) {
     const words = wordsOf(sentence)

@@ -15,7 +15,7 @@ export interface Lesson {
 }
 
 /** A good transition must win by more than this, in steps of one update. */
-const MARGIN = 4
+const MARGIN = 60
 /** In so many of ten cases the parser goes on from its own choice, right or wrong. */
 const EXPLORE = 9
 
@@ -30,7 +30,10 @@ export function transitionsOf(lessons: readonly Lesson[], root: number): Transit
       seen.set(pair, (seen.get(pair) ?? 0) + 1)
     }
   }
-  const pairs = [...seen].filter(([, count]) => count > 4).map(([pair]) => pair).sort((a, b) => a - b)
+  const pairs = [...seen]
+    .filter(([, count]) => count > 4)
+    .map(([pair]) => pair)
+    .sort((a, b) => a - b)
   return {
     move: Uint8Array.from([SHIFT, ...pairs.map((pair) => pair & 3)]),
     label: Uint8Array.from([0, ...pairs.map((pair) => pair >> 2)]),

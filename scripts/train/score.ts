@@ -12,13 +12,22 @@ export interface Score {
 }
 
 /** Percentages over all words; `recase` changes the words first, keeping their length. */
-export function score(sentences: readonly GoldSentence[], model: Model, recase: (text: string) => string = (t) => t): Score {
+export function score(
+  sentences: readonly GoldSentence[],
+  model: Model,
+  recase: (text: string) => string = (t) => t,
+): Score {
   let words = 0
   const right = { upos: 0, xpos: 0, lemma: 0, uas: 0, las: 0 }
   for (const { text, tokens } of sentences) {
     const changed = recase(text)
     const given = changed.length === text.length ? changed : text
-    const parsed = parseTokens(given, tokens.map(({ start, end }) => [start, end] as const), 0, model)
+    const parsed = parseTokens(
+      given,
+      tokens.map(({ start, end }) => [start, end] as const),
+      0,
+      model,
+    )
     for (let i = 0; i < tokens.length; i++) {
       const gold = tokens[i]!
       const found = parsed.tokens[i]!

@@ -9,7 +9,7 @@ import { type Floor, type LearnedSparse, sparseLearner } from './sparse-learner.
 import { type GoldSentence, wordsOf } from './treebank.ts'
 
 /** The right tag must win by more than this, in steps of one update. */
-const MARGIN = 4
+const MARGIN = 40
 
 export interface LearnedTagger extends Tagger {
   readonly lexicon: Lexicon

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Upos } from '../../src/model/index.ts'
 
-export interface GoldToken {
+interface GoldToken {
   readonly start: number
   readonly end: number
   readonly form: string

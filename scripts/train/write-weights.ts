@@ -15,7 +15,8 @@ export interface Parts {
   readonly lexicon: Lexicon
   readonly tagger: { readonly forward: LearnedSparse; readonly backward: LearnedSparse }
   readonly transitions: Transitions
-  readonly parser: LearnedSparse
+  readonly moves: LearnedSparse
+  readonly marks: LearnedSparse
   readonly lemmas: string
 }
 
@@ -26,7 +27,8 @@ export function weightsOf(parts: Parts): Uint8Array {
     ['lexicon.values', numberBytes(parts.lexicon.values)],
     ...sparse('tags.forward', parts.tagger.forward),
     ...sparse('tags.backward', parts.tagger.backward),
-    ...sparse('moves', parts.parser),
+    ...sparse('moves', parts.moves),
+    ...sparse('marks', parts.marks),
     ['lemmas', new TextEncoder().encode(parts.lemmas)],
   ]
   const places: Record<string, readonly [number, number]> = {}

@@ -45,14 +45,16 @@ function verbVoice(sentence: Sentence, word: Token, cue: Cue, cues: CueTable): V
   if (cue.passive && !passive) return undefined
   const partner = cue.having === undefined ? undefined : partnerOf(sentence, word, cue.having)
   if (cue.having !== undefined && partner === undefined) return undefined
-  const speaker =
-    cue.blamed === 'object' && passive ? agentOf(sentence, around) : speakerOf(sentence, word, cue, passive)
   const blamed = blamedBy(sentence, word, cue, passive)
   if (cue.blamed === 'on' && blamed === undefined) return undefined
   const below = contentHeads(sentence, word, cue, partner, passive, cues)
-  const announces = cue.slots.includes('quote') && !passive && sentence.tokens.at(-1)!.text === ':'
+  const quotes = cue.slots.includes('quote') && !passive
+  if (below === undefined && !quotes) return undefined
+  const speaker =
+    cue.blamed === 'object' && passive ? agentOf(sentence, around) : speakerOf(sentence, word, cue, passive)
+  const announces = quotes && sentence.tokens.at(-1)!.text === ':'
   const heads = below ?? (announces ? [] : undefined)
-  if (cue.slots.includes('quote') && !passive) {
+  if (quotes) {
     const said = saidInOrder(sentence, word, cue, below, speaker, cues)
     if (said !== undefined) return said
   }

@@ -122,6 +122,11 @@ export function circumstancesOf(
     else if (mention.kind === 'time') target.times.push({ mention, basis })
     else target.weapons.push({ mention, basis })
   }
+  for (const kind of ['times', 'places'] as const)
+    giveSurplus(
+      predicates,
+      held.map((own) => own[kind]),
+    )
   return predicates.map((predicate, i) => {
     const own = held[i]!
     if (own.times.length > 0 && own.places.length > 0) return own
@@ -136,6 +141,21 @@ export function circumstancesOf(
       weapons: own.weapons,
     }
   })
+}
+
+/**
+ * An event with two times, of which one stands after a later event that has none, gives it that one:
+ * "since the protests in October and the killing of the general in January".
+ */
+function giveSurplus(predicates: readonly Predicate[], lists: readonly Held<Mention>[][]): void {
+  for (const [i, own] of lists.entries()) {
+    for (const item of own.length > 1 ? own.slice(1) : []) {
+      const nearest = predicates.findLastIndex(({ token }) => token < item.mention.head)
+      if (nearest <= i || lists[nearest]!.length > 0) continue
+      own.splice(own.indexOf(item), 1)
+      lists[nearest]!.push(item)
+    }
+  }
 }
 
 /** The predicate on the path from a token to the root. */

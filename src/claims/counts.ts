@@ -3,7 +3,7 @@
  * are two counts; "no casualties" is a stated zero.
  */
 import type { Count, CountOf, NumberMention, Sentence, Span } from '../model/index.ts'
-import { conjuncts, dependentsOf } from '../language/index.ts'
+import { conjuncts } from '../language/index.ts'
 import { type MentionIndex, nounGroup } from './mention-index.ts'
 
 /** Counts of `of` on a word and its coordinations: "killed {three soldiers} and {a contractor}". */
@@ -17,36 +17,15 @@ export function countsOn(
 ): Count[] {
   const found: Count[] = []
   for (const word of conjuncts(sentence, index)) {
-    const mention = numberOn(sentence, number, word.index, mentions)
+    const mention = numberOn(number, word.index, mentions)
     if (mention !== undefined) found.push(countOf(text, sentence, mention, of))
   }
   return found
 }
 
 /** The number that counts a word: a modifier of it, the head of its "of" phrase, or the word itself ("killed five"). */
-export function numberOn(
-  sentence: Sentence,
-  number: number,
-  index: number,
-  mentions: MentionIndex,
-): NumberMention | undefined {
-  for (const mention of mentions.in(number)) {
-    if (mention.kind !== 'number' || mention.use !== 'count') continue
-    if (mention.noun === index || mention.head === index) return mention
-  }
-  for (const phrase of dependentsOf(sentence, index, 'nmod')) {
-    const mention = mentions
-      .in(number)
-      .find(
-        (candidate) =>
-          candidate.kind === 'number' &&
-          candidate.use === 'count' &&
-          candidate.noun === phrase.index &&
-          candidate.head === index,
-      )
-    if (mention?.kind === 'number') return mention
-  }
-  return undefined
+export function numberOn(number: number, index: number, mentions: MentionIndex): NumberMention | undefined {
+  return mentions.counting(number, index)
 }
 
 export function countOf(text: string, sentence: Sentence, mention: NumberMention, of: CountOf): Count {

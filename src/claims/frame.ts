@@ -63,7 +63,12 @@ export interface FrameForm {
   readonly frame: Frame
   /** The particles of a verb, the first parts of a compound noun; empty for a single word. */
   readonly others: readonly string[]
+  /** `when` and `unless` of the row as lists, since they are asked for at every such word. */
+  readonly when: readonly Condition[]
+  readonly unless: readonly Condition[]
 }
+
+type Condition = readonly [Slot, readonly Filter[]]
 
 /** The rows made ready for look-up by lemma. */
 export interface FrameTable {
@@ -79,11 +84,15 @@ export function openFrames(rows: FrameRows): FrameTable {
   const nouns = new Map<string, FrameForm[]>()
   for (const frame of rows.frames) {
     const isVerb = frame.pos === 'verb'
+    const when = Object.entries(frame.when ?? {})
+    const unless = Object.entries(frame.unless ?? {})
     for (const lemma of frame.lemmas) {
       const words = lemma.split(' ')
       add(isVerb ? verbs : nouns, keyOf(frame.pos, lemma), {
         frame,
         others: isVerb ? words.slice(1) : words.slice(0, -1),
+        when,
+        unless,
       })
     }
   }
@@ -100,8 +109,8 @@ function keyOf(pos: Frame['pos'], lemma: string): string {
   return pos === 'verb' ? words[0]! : words.at(-1)!
 }
 
-function demands({ frame: { when, unless }, others }: FrameForm): number {
-  return (when ? 10 * Object.keys(when).length : 0) + (unless ? 1 : 0) + 5 * others.length
+function demands({ frame, when, others }: FrameForm): number {
+  return 10 * when.length + (frame.unless ? 1 : 0) + 5 * others.length
 }
 
 function add<T>(index: Map<string, T[]>, key: string, value: T): void {

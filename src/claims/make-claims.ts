@@ -28,7 +28,7 @@ import type { FrameTable } from './frame.ts'
 import type { Draft } from './draft.ts'
 import { listItems } from './members.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
-import { participantReader, type ParticipantReader } from './participants.ts'
+import { holdsPlaceBefore, participantReader, type ParticipantReader } from './participants.ts'
 import { placeOfClaim, timeOfClaim } from './place-of-claim.ts'
 import { findPredicates, type Predicate } from './predicates.ts'
 import { fillersOf } from './slots.ts'
@@ -100,19 +100,19 @@ function claimsOfSentence(number: number, readers: Readers): { claims: Claim[]; 
   const counted = (predicate: Predicate) => isTally(sentence, predicate, index)
   const circumstances = circumstancesOf(parse, number, predicates, index, tables.frames)
   const host = unify(sentence, predicates, counted)
+  const parts = predicates.map((): Part[] => [])
+  for (const [i, predicate] of predicates.entries())
+    if (host[i] !== i) parts[host[i]!]!.push({ predicate, circumstances: circumstances[i]! })
   for (const [i, predicate] of predicates.entries()) {
     if (host[i] !== i) continue
-    const parts = predicates.flatMap((part, j) =>
-      j !== i && host[j] === i ? [{ predicate: part, circumstances: circumstances[j]! }] : [],
-    )
-    const draft = draftOf(predicate, circumstances[i]!, parts, readers)
-    if (counted(predicate)) {
+    const isCounted = counted(predicate)
+    const draft = draftOf(predicate, circumstances[i]!, parts[i]!, isCounted, readers)
+    if (draft === undefined) continue
+    if (!isCounted) claims.push(...distribute(predicate, draft, readers))
+    else {
       const tally = tallyOf(parse.document, sentence, number, predicate, draft, index)
       if (tally !== undefined) tallies.push(tally)
-      continue
     }
-    if (!isWorthClaiming(sentence, predicate, draft)) continue
-    claims.push(...distribute(predicate, draft, readers))
   }
   return { claims, tallies }
 }
@@ -122,7 +122,14 @@ interface Part {
   readonly circumstances: Circumstances
 }
 
-function draftOf(predicate: Predicate, own: Circumstances, parts: readonly Part[], readers: Readers): Draft {
+/** What a word claims; undefined for one that claims nothing. */
+function draftOf(
+  predicate: Predicate,
+  own: Circumstances,
+  parts: readonly Part[],
+  isCounted: boolean,
+  readers: Readers,
+): Draft | undefined {
   const { parse, index, tables, participants, mentions } = readers
   const { frame, sentence: number } = predicate
   const sentence = parse.sentences[number]!
@@ -130,7 +137,6 @@ function draftOf(predicate: Predicate, own: Circumstances, parts: readonly Part[
   const places = [...own.places, ...parts.flatMap(({ circumstances }) => circumstances.places)]
   const times = [...own.times, ...parts.flatMap(({ circumstances }) => circumstances.times)]
   const weapons = [...own.weapons, ...parts.flatMap(({ circumstances }) => circumstances.weapons)]
-  const status = statusOf(parse, number, predicate.token, tables.cues)
   const attribution = attributionOf(parse, number, predicate.token, mentions, tables.cues)
   const read = (from: Predicate, role: 'initiator' | 'recipient') =>
     participants.read(
@@ -169,14 +175,17 @@ function draftOf(predicate: Predicate, own: Circumstances, parts: readonly Part[
     tollsOf(text, sentence, number, from, index),
   )
   for (const { mention } of weapons) {
-    const munitions = mention.weapon.mode === undefined ? undefined : numberOn(sentence, number, mention.head, index)
+    const munitions = mention.weapon.mode === undefined ? undefined : numberOn(number, mention.head, index)
     if (munitions !== undefined) counts.push(countOf(text, sentence, munitions, 'munitions'))
   }
   const place = placeOfClaim(text, places)
   const when = timeOfClaim(times, {
     trigger: sentence.tokens[predicate.token]!.start,
-    widest: isTally(sentence, predicate, index),
+    widest: isCounted,
   })
+  if (!isCounted && !isWorthClaiming(sentence, predicate, { initiators, recipients, counts, place, when }))
+    return undefined
+  const status = statusOf(parse, number, predicate.token, tables.cues)
   const trigger = hull(predicate.words.map((at) => spanOf(sentence, at)))!
   const mode =
     frame.mode ??
@@ -263,7 +272,7 @@ function tollsOf(
   const words = counted.flatMap((slot) => fillersOf(sentence, slots, slot)).map((filler) => filler.token)
   const found = [...new Set(words)].flatMap((at) => countsOn(text, sentence, number, at, of, index))
   if (frame.pos === 'noun' && frame.toll !== undefined) {
-    const own = numberOn(sentence, number, token, index)
+    const own = numberOn(number, token, index)
     if (own !== undefined) found.push(countOf(text, sentence, own, of))
   }
   return found
@@ -282,18 +291,29 @@ function spanOf(sentence: Sentence, index: number): Span {
   return [start, end]
 }
 
+/** What was found around a word. */
+interface Found {
+  readonly initiators: readonly Participant[]
+  readonly recipients: readonly Participant[]
+  readonly counts: readonly Count[]
+  readonly place: Draft['place']
+  readonly when: Draft['when']
+}
+
 /** A bare event noun without any party, place, time or number claims nothing: "the attack", "further escalation". */
-function isWorthClaiming(sentence: Sentence, { frame, token, carriers }: Predicate, draft: Draft): boolean {
-  const parties = draft.initiators.length + draft.recipients.length
-  if (frame.pos === 'verb')
-    return parties > 0 || draft.counts.length > 0 || draft.place !== undefined || draft.when !== undefined
+function isWorthClaiming(
+  sentence: Sentence,
+  { frame, token, carriers }: Predicate,
+  { initiators, recipients, counts, place, when }: Found,
+): boolean {
+  const parties = initiators.length + recipients.length
+  if (frame.pos === 'verb') return parties > 0 || counts.length > 0 || place !== undefined || when !== undefined
   const anaphoric = sentence.dependents[token]!.some((at) =>
     ['the', 'this', 'that', 'these', 'those', 'such'].includes(sentence.tokens[at]!.lemma),
   )
-  const own =
-    parties + draft.counts.length + (draft.place?.basis === 'stated' ? 1 : 0) + (draft.when?.basis === 'stated' ? 1 : 0)
+  const own = parties + counts.length + (place?.basis === 'stated' ? 1 : 0) + (when?.basis === 'stated' ? 1 : 0)
   if (carriers.length > 0) return own > 0
-  return anaphoric ? parties > 0 || draft.counts.length > 0 : own > 0
+  return anaphoric ? parties > 0 || counts.length > 0 : own > 0
 }
 
 /** One claim, and for a list of targets or of places one more for each member. */
@@ -303,7 +323,9 @@ function distribute({ frame, slots, sentence: number }: Predicate, draft: Draft,
   const whole = { id: claimId(draft), ...draft }
   if (draft.quad !== 4) return [whole]
   for (const slot of ['patient', ...frame.recipient]) {
-    const items = listItems(sentence, slots.get(slot) ?? []).filter((at) => isSite(sentence, number, at, readers))
+    const items = listItems(sentence, slots.get(slot) ?? []).filter(
+      (at) => isSite(sentence, number, at, readers) && !holdsPlaceBefore(parse, number, at, index),
+    )
     if (items.length < 2) continue
     const members = items.flatMap((at) => {
       const recipient = participants.of(number, { token: at, basis: 'stated' }, 'recipient')

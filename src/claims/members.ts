@@ -30,13 +30,17 @@ export function listItems(sentence: Sentence, fillers: readonly Filler[]): numbe
 
 /** "the airport, the embassy and two bases": one thing cannot be the name of several, so the first is an item like the others. */
 function isOneOfThem(sentence: Sentence, head: number, first: number): boolean {
-  return sentence.tokens[first]!.deprel === 'appos' && sentence.tokens[first]!.head === head && !isPlural(sentence.tokens[head]!)
+  const { deprel } = sentence.tokens[first]!
+  return (deprel === 'appos' || deprel === 'parataxis') && !isPlural(sentence.tokens[head]!)
 }
 
 /** Words that may open the list of a noun: appositions, loose dependents and "including" phrases. */
 function* descendantHeads(sentence: Sentence, head: number): Generator<number> {
   for (const { index } of dependentsOf(sentence, head, 'appos', 'list', 'dep', 'parataxis'))
     if (sentence.tokens[index]!.upos !== 'VERB') yield index
+  const verb = sentence.tokens[head]!.head
+  for (const { index, upos } of verb < 0 ? [] : dependentsOf(sentence, verb, 'parataxis', 'list', 'dep'))
+    if (index > head && (upos === 'NOUN' || upos === 'PROPN')) yield index
   for (const { index } of dependentsOf(sentence, head, 'nmod', 'acl')) {
     const opener = sentence.dependents[index]!.some((at) => introducers.has(sentence.tokens[at]!.lemma))
     if (opener) yield index

@@ -1,5 +1,5 @@
 /** Looks up mentions by the tokens they stand on. */
-import type { Mention, Parse, Sentence, Span } from '../model/index.ts'
+import type { Mention, NumberMention, Parse, Sentence, Span } from '../model/index.ts'
 
 type Kind = Mention['kind']
 type OfKind<K extends Kind> = Extract<Mention, { kind: K }>
@@ -9,6 +9,8 @@ export interface MentionIndex {
   in(sentence: number): readonly Mention[]
   /** The largest mention of a kind whose head is the token. */
   headed<K extends Kind>(kind: K, sentence: number, token: number): OfKind<K> | undefined
+  /** The first count of a sentence that stands on the token or counts it. */
+  counting(sentence: number, token: number): NumberMention | undefined
   /** The smallest mention of a kind that covers the token. */
   covering<K extends Kind>(kind: K, sentence: number, token: number): OfKind<K> | undefined
 }
@@ -17,6 +19,7 @@ export interface MentionIndex {
 interface Places {
   readonly heads: (Mention[] | undefined)[]
   readonly covers: (Mention[] | undefined)[]
+  readonly counts: (NumberMention | undefined)[]
 }
 
 export function indexMentions(parse: Parse, mentions: readonly Mention[]): MentionIndex {
@@ -32,6 +35,7 @@ export function indexMentions(parse: Parse, mentions: readonly Mention[]): Menti
   return {
     in: (sentence) => bySentence[sentence] ?? none,
     headed: (kind, sentence, token) => longest(placesOf(sentence)?.heads[token], kind),
+    counting: (sentence, token) => placesOf(sentence)?.counts[token],
     covering: (kind, sentence, token) => shortest(placesOf(sentence)?.covers[token], kind),
   }
 }
@@ -47,13 +51,18 @@ function put(lists: (Mention[] | undefined)[], at: number, mention: Mention): vo
 function placesIn({ tokens }: Sentence, mentions: readonly Mention[]): Places {
   const heads: Places['heads'] = new Array(tokens.length).fill(undefined)
   const covers: Places['covers'] = new Array(tokens.length).fill(undefined)
+  const counts: Places['counts'] = new Array(tokens.length).fill(undefined)
   for (const mention of mentions) {
     put(heads, mention.head, mention)
+    if (mention.kind === 'number' && mention.use === 'count') {
+      counts[mention.head] ??= mention
+      if (mention.noun !== undefined) counts[mention.noun] ??= mention
+    }
     for (let at = mention.head; at >= 0 && tokens[at]!.end > mention.span[0]; at--) put(covers, at, mention)
     for (let at = mention.head + 1; at < tokens.length && tokens[at]!.start < mention.span[1]; at++)
       put(covers, at, mention)
   }
-  return { heads, covers }
+  return { heads, covers, counts }
 }
 
 function longest<K extends Kind>(mentions: readonly Mention[] | undefined, kind: K): OfKind<K> | undefined {
@@ -83,7 +92,8 @@ export function nounGroup(sentence: Sentence, index: number): Span {
       const token = sentence.tokens[dependent]!
       const relation = token.deprel
       const inside = at === index ? groupRelations.has(relation) : nestedRelations.has(relation)
-      const ofPhrase = at === index && relation === 'nmod' && hasOf(sentence, dependent)
+      const ofPhrase =
+        at === index && relation === 'nmod' && hasOf(sentence, dependent) && !belongsToVerb(sentence, index)
       if (!inside && !ofPhrase) continue
       if (dependent < first) first = dependent
       if (dependent > last) last = dependent
@@ -91,7 +101,16 @@ export function nounGroup(sentence: Sentence, index: number): Span {
     }
   }
   walk(index)
+  for (let at = index - 1; at >= first; at--) if (ends(sentence, at)) first = at + 1
+  for (let at = index + 1; at <= last; at++) if (ends(sentence, at)) last = at - 1
   return [sentence.tokens[first]!.start, sentence.tokens[last]!.end]
+}
+
+/** A comma, a conjunction, a preposition but "of" or a finite verb stands in no noun group, whatever the tree says. */
+function ends(sentence: Sentence, at: number): boolean {
+  const { text, xpos, upos, lemma } = sentence.tokens[at]!
+  if (upos === 'CCONJ' || (upos === 'ADP' && lemma !== 'of')) return true
+  return text === ',' || text === ';' || text === ':' || xpos === 'MD' || xpos === 'VBZ' || xpos === 'VBD'
 }
 
 const groupRelations: ReadonlySet<string> = new Set([
@@ -107,6 +126,26 @@ const groupRelations: ReadonlySet<string> = new Set([
   'nmod:unmarked',
 ])
 const nestedRelations: ReadonlySet<string> = new Set([...groupRelations, 'case', 'advmod', 'fixed'])
+
+/** "accused the militia {of corruption}": the phrase is the verb's, wherever the tree hangs it. */
+function belongsToVerb(sentence: Sentence, index: number): boolean {
+  const { deprel, head } = sentence.tokens[index]!
+  return (deprel === 'obj' || deprel === 'nsubj:pass') && head >= 0 && ofVerbs.has(sentence.tokens[head]!.lemma)
+}
+
+const ofVerbs: ReadonlySet<string> = new Set([
+  'accuse',
+  'suspect',
+  'convict',
+  'acquit',
+  'deprive',
+  'rob',
+  'strip',
+  'warn',
+  'inform',
+  'clear',
+  'notify',
+])
 
 function hasOf(sentence: Sentence, index: number): boolean {
   return sentence.dependents[index]!.some(

@@ -9,6 +9,7 @@ import {
   type Parse,
   quote,
   type Sentence,
+  type Token,
   type Span,
   weaker,
 } from '../model/index.ts'
@@ -35,6 +36,7 @@ export function participantReader(parse: Parse, mentions: MentionIndex, frames: 
         const found: Participant[] = []
         for (const filler of reach(parse.sentences[sentence]!, slots, slot)) {
           if (slot === 'modifier' && !qualifies(parse, sentence, filler.token, mentions)) continue
+          if (found.length > 0 && holdsPlaceBefore(parse, sentence, filler.token, mentions)) continue
           const participant = of(sentence, filler, role)
           if (participant !== undefined) found.push(participant)
         }
@@ -43,6 +45,15 @@ export function participantReader(parse: Parse, mentions: MentionIndex, frames: 
       return []
     },
   }
+}
+
+/** "Raqqah, Syria": a wider place right after a comma says where the one before it lies; it is no party of its own. */
+export function holdsPlaceBefore(parse: Parse, number: number, index: number, mentions: MentionIndex): boolean {
+  const { tokens } = parse.sentences[number]!
+  const wider = mentions.headed('place', number, index)
+  if (wider?.place === undefined || tokens[index - 1]?.text !== ',') return false
+  const narrower = mentions.covering('place', number, index - 2)
+  return narrower?.place?.country === wider.place.country && narrower?.place?.precision !== wider.place.precision
 }
 
 /** Only an actor or a country qualifies an event as its party: "Israeli strikes", not "recent strikes". */
@@ -66,7 +77,7 @@ function participantOf(
   const token = sentence.tokens[index]!
   const { text } = parse.document
   const mention = bestActor(sentence, number, index, mentions)
-  if (mention !== undefined) return fromMention(text, mention, basis)
+  if (mention !== undefined) return fromMention(text, sentence, mention, basis)
   const measured = measuredBy(sentence, index)
   if (measured !== undefined) return participantOf(parse, number, { token: measured, basis }, role, mentions, frames)
   if (mentions.headed('weapon', number, index) !== undefined && role === 'initiator') return undefined
@@ -97,7 +108,7 @@ function participantOf(
   if (role === 'initiator' && token.upos === 'NOUN' && owner === undefined && !canAct(token.lemma, frames))
     return undefined
   if (frames.classes.get('abstract')?.has(token.lemma))
-    return role === 'recipient' && owner !== undefined ? fromMention(text, owner, 'implied') : undefined
+    return role === 'recipient' && owner !== undefined ? fromMention(text, sentence, owner, 'implied') : undefined
   if (token.upos === 'PROPN' && mentions.covering('actor', number, index + 1) !== undefined) return undefined
   const span = nounGroup(sentence, index)
   return {
@@ -148,8 +159,9 @@ function bestActor(
   return covering !== undefined && covering.form === 'name' ? covering : undefined
 }
 
-function fromMention(text: string, mention: ActorMention, basis: Basis): Participant {
-  const { referent, span, antecedent } = mention
+function fromMention(text: string, sentence: Sentence, mention: ActorMention, basis: Basis): Participant {
+  const { referent, antecedent } = mention
+  const span = coreOf(sentence, mention)
   return {
     name:
       referent === undefined || (antecedent === undefined && (!referent.registered || mention.basis !== 'stated'))
@@ -170,6 +182,21 @@ function canAct(lemma: string, frames: FrameTable): boolean {
     frames.classes.get('person')?.has(lemma) === true ||
     /(?:ist|ant|eer|ian|naut|smith)$/.test(lemma)
   )
+}
+
+/** A comma, an "and" or an "of" that the noun group leaves to others. */
+function isForeign({ text, upos, lemma }: Token): boolean {
+  return text === ',' || upos === 'CCONJ' || lemma === 'of'
+}
+
+/** A description that runs on past a comma or an "and" is cut back to its noun group. */
+function coreOf(sentence: Sentence, { form, span, head }: ActorMention): Span {
+  if (form !== 'description') return span
+  const group = nounGroup(sentence, head)
+  return span[1] > group[1] &&
+    sentence.tokens.some((token) => token.start >= group[1] && token.start < span[1] && isForeign(token))
+    ? group
+    : span
 }
 
 function withoutArticle(words: string): string {

@@ -3,10 +3,11 @@
  * verb of "an attack", "strike" as blow or as walk-out by what stands beside it.
  */
 import type { Parse, Sentence, Token, Upos } from '../model/index.ts'
-import type { Filter, Frame, FrameTable, LightVerb, Slot } from './frame.ts'
+import type { Filter, Frame, FrameForm, FrameTable, LightVerb, Slot } from './frame.ts'
 import { measuredBy, type MentionIndex } from './mention-index.ts'
+import { mendedSlots, withIntransitiveSubject } from './mended-slots.ts'
 import { reach } from './reach.ts'
-import { type Filler, fillersOf, isPassiveForm, prepositionOf, type Slots, slotsOf } from './slots.ts'
+import { type Filler, fillersOf, type Slots, slotsOf } from './slots.ts'
 
 /** A word that names an event, with what stands beside it. */
 export interface Predicate {
@@ -25,13 +26,14 @@ export function findPredicates(parse: Parse, number: number, mentions: MentionIn
   const sentence = parse.sentences[number]!
   const found: Predicate[] = []
   for (const token of sentence.tokens) {
-    if (inCompoundName(sentence, token) || mentions.covering('time', number, token.index) !== undefined) continue
-    const predicate =
-      token.upos === 'VERB' && !isNominal(token)
-        ? verbPredicate(sentence, number, token, mentions, frames)
-        : token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'VERB'
-          ? nounPredicate(sentence, number, token, mentions, frames)
-          : undefined
+    const { upos, lemma, index } = token
+    if (upos !== 'VERB' && upos !== 'NOUN' && upos !== 'PROPN') continue
+    const isVerb = upos === 'VERB' && !isNominal(token)
+    const rows = (isVerb ? frames.verbs : frames.nouns).get(lemma)
+    if (rows === undefined || inCompoundName(sentence, token)) continue
+    if (mentions.covering('time', number, index) !== undefined) continue
+    const read = isVerb ? verbPredicate : nounPredicate
+    const predicate = read(sentence, number, token, rows, mentions, frames)
     if (predicate !== undefined) found.push(predicate)
   }
   const parts = taken(found)
@@ -65,34 +67,22 @@ function verbPredicate(
   sentence: Sentence,
   number: number,
   token: Token,
+  rows: readonly FrameForm[],
   mentions: MentionIndex,
   frames: FrameTable,
 ): Predicate | undefined {
-  const rows = frames.verbs.get(token.lemma)
-  if (rows === undefined) return undefined
   if (token.deprel === 'amod') return undefined
-  const slots = slotsOf(sentence, token.index)
-  for (const { frame, others } of rows) {
+  const slots = mendedSlots(sentence, number, token, mentions)
+  for (const form of rows) {
+    const { frame, others } = form
     const words = wordsOf(sentence, token, frame.pos, others)
-    if (words === undefined || (frame.clausal && token.deprel === 'acl')) continue
-    const whole = withObjectOfParticle(sentence, token, slots, words)
-    if (fits(sentence, number, token.index, whole, frame, mentions, frames))
+    if (words === undefined || (frame.clausal && token.deprel === 'acl' && slots.get('subject') === undefined)) continue
+    const whole = withIntransitiveSubject(token, withObjectOfParticle(sentence, token, slots, words), frame)
+    if (fits(sentence, number, token.index, whole, form, mentions, frames))
       return { sentence: number, token: token.index, frame, slots: whole, words, carriers: [] }
   }
   return undefined
 }
-
-/** A noun without a preposition right of an active verb that the parse gave another name than object: "allowed {the candidate} to run". */
-function withLooseObject(sentence: Sentence, number: number, token: Token, slots: Slots, mentions: MentionIndex): Slots {
-  if (slots.has('object') || isPassiveForm(sentence, token.index)) return slots
-  const at = sentence.dependents[token.index]!.find((index) => {
-    const { deprel, upos } = sentence.tokens[index]!
-    return index > token.index && looseObjects.has(deprel) && (upos === 'NOUN' || upos === 'PROPN') && prepositionOf(sentence, index) === undefined && mentions.covering('time', number, index) === undefined
-  })
-  return at === undefined ? slots : new Map(slots).set('object', [{ token: at, basis: 'stated' }])
-}
-
-const looseObjects: ReadonlySet<string> = new Set(['iobj', 'obl', 'obl:unmarked', 'vocative', 'dep', 'nmod'])
 
 /** "handed over the base": where the particle was read as a preposition, its noun is the verb's object. */
 function withObjectOfParticle(sentence: Sentence, token: Token, slots: Slots, words: readonly number[]): Slots {
@@ -108,11 +98,10 @@ function nounPredicate(
   sentence: Sentence,
   number: number,
   token: Token,
+  rows: readonly FrameForm[],
   mentions: MentionIndex,
   frames: FrameTable,
 ): Predicate | undefined {
-  const rows = frames.nouns.get(token.lemma)
-  if (rows === undefined) return undefined
   const covered = mentions.covering('actor', number, token.index)
   if (covered?.form === 'name' && token.upos === 'PROPN') return undefined
   if (mentions.headed('weapon', number, token.index) !== undefined && isArgumentOfEvent(sentence, token, frames))
@@ -120,9 +109,10 @@ function nounPredicate(
   if (token.upos === 'PROPN' && mentions.covering('place', number, token.index) !== undefined) return undefined
   const own = slotsOf(sentence, token.index)
   const { slots, carriers } = withCarriers(sentence, token, own, frames)
-  for (const { frame, others } of rows) {
+  for (const form of rows) {
+    const { frame, others } = form
     const words = wordsOf(sentence, token, frame.pos, others)
-    if (words === undefined || !fits(sentence, number, token.index, slots, frame, mentions, frames)) continue
+    if (words === undefined || !fits(sentence, number, token.index, slots, form, mentions, frames)) continue
     return { sentence: number, token: token.index, frame, slots: withOwnPatients(slots, own, frame), words, carriers }
   }
   return undefined
@@ -132,19 +122,20 @@ function nounPredicate(
 function withOwnPatients(slots: Slots, own: Slots, { recipient }: Frame): Slots {
   const given = slots.get('patient')
   const slot = recipient.find((name) => own.has(name))
-  if (given === undefined || slot === undefined || slot === 'modifier' || slot === 'possessor' || own.has('patient')) return slots
+  if (given === undefined || slot === undefined || slot === 'modifier' || slot === 'possessor' || own.has('patient'))
+    return slots
   const first = own.get(slot)!
-  return new Map(slots).set('patient', [...first, ...given.filter(({ token }) => !first.some((other) => other.token === token))])
+  return new Map(slots).set('patient', [
+    ...first,
+    ...given.filter(({ token }) => !first.some((other) => other.token === token)),
+  ])
 }
 
-/** "30 rockets were fired at": the verb names the event, the weapon is its argument. */
+/** "30 rockets were fired at": the verb names the event, the weapon is its argument; "air strikes killed nine" names its own. */
 function isArgumentOfEvent(sentence: Sentence, token: Token, frames: FrameTable): boolean {
   const head = sentence.tokens[token.head]
-  return (
-    head !== undefined &&
-    head.upos === 'VERB' &&
-    (frames.verbs.get(head.lemma) ?? []).some(({ frame }) => frame.event === 'ASSAULT')
-  )
+  const rows = head?.upos === 'VERB' ? (frames.verbs.get(head.lemma) ?? []) : []
+  return rows.some(({ frame }) => frame.event === 'ASSAULT') && !rows.some(({ frame }) => frame.outcome)
 }
 
 /** The tokens of the lemma that stands here; undefined when a two-word form misses its other word. */
@@ -256,11 +247,11 @@ function fits(
   number: number,
   index: number,
   slots: Slots,
-  frame: Frame,
+  { when, unless }: FrameForm,
   mentions: MentionIndex,
   frames: FrameTable,
 ): boolean {
-  for (const [slot, filters] of Object.entries(frame.when ?? {})) {
+  for (const [slot, filters] of when) {
     if (
       !partyOrFillers(sentence, index, slots, slot).some(({ token }) =>
         passes(sentence, number, token, filters, mentions, frames),
@@ -268,7 +259,7 @@ function fits(
     )
       return false
   }
-  for (const [slot, filters] of Object.entries(frame.unless ?? {})) {
+  for (const [slot, filters] of unless) {
     if (
       partyOrFillers(sentence, index, slots, slot).some(({ token }) =>
         passes(sentence, number, token, filters, mentions, frames),
@@ -286,8 +277,19 @@ function partyOrFillers(sentence: Sentence, index: number, slots: Slots, slot: S
   return slot === 'subject' && own.length === 0 ? fillersOf(sentence, slots, 'by') : own
 }
 
-/** The verbs of the clauses that stand beside a word's own: below it, or above it when it hangs on another verb. */
+/** The verbs, with their subjects, of the clauses that stand beside a word's own: below it, or above it when it hangs on another verb. */
 function adverbials(sentence: Sentence, index: number): Filler[] {
+  const verbs = adverbialVerbs(sentence, index)
+  return verbs.flatMap(({ token, basis }) => [
+    { token, basis },
+    ...sentence.dependents[token]!.filter((at) => sentence.tokens[at]!.deprel.startsWith('nsubj')).map((at) => ({
+      token: at,
+      basis,
+    })),
+  ])
+}
+
+function adverbialVerbs(sentence: Sentence, index: number): Filler[] {
   const found: Filler[] = []
   for (const at of sentence.dependents[index]!)
     if (sentence.tokens[at]!.deprel === 'advcl') found.push({ token: at, basis: 'stated' })

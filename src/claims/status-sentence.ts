@@ -34,7 +34,10 @@ export function readSentence(sentence: Sentence, event: number, reading: Reading
   const question = questionMark(sentence) ?? inverted(sentence)
   const supposed = whatIf(sentence, event)
   if (supposed !== undefined) put(cues.statuses('mark', 'if', 'modifier')[0], supposed)
-  else if (question !== undefined && !end.shielded && (end.sealed || !presupposing(sentence)))
+  else if (
+    question !== undefined &&
+    ((!end.shielded && (end.sealed || !presupposing(sentence))) || asksWhetherItMay(sentence, event))
+  )
     put(cues.statuses('sentence', '?', 'sentence')[0], span(question))
   if (now.status === 'asserted' && !end.shielded && commands(sentence, end.node)) {
     put(cues.statuses('sentence', '!', 'sentence')[0], span(sentence.tokens[end.node]!))
@@ -83,6 +86,12 @@ function inverted(sentence: Sentence): Token | undefined {
     return imperative || sentence.tokens[word.head]?.head !== -1 ? undefined : word
   }
   return undefined
+}
+
+/** "Could the militia attack again?": after an opening modal only a past verb tells what was. */
+function asksWhetherItMay(sentence: Sentence, event: number): boolean {
+  const { xpos } = sentence.tokens[event]!
+  return sentence.tokens[0]!.xpos === 'MD' && xpos !== 'VBD' && xpos !== 'VBN'
 }
 
 /** "Why did rebels attack the town?" takes the attack as known. */

@@ -19,7 +19,7 @@ export function isTally(
     !isPlural(sentence.tokens[token]!)
   )
     return false
-  const mention = numberOn(sentence, number, token, index)
+  const mention = numberOn(number, token, index)
   return mention !== undefined && (mention.best ?? mention.low ?? mention.high ?? 0) >= 2
 }
 
@@ -32,7 +32,7 @@ export function tallyOf(
   draft: Draft,
   index: MentionIndex,
 ): Tally | undefined {
-  const mention = numberOn(sentence, number, token, index)
+  const mention = numberOn(number, token, index)
   if (mention === undefined) return undefined
   const word = sentence.tokens[token]!
   const noun: Span = [word.start, word.end]

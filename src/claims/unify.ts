@@ -73,11 +73,13 @@ function hostOf(
   return undefined
 }
 
-/** "attacked the village and killed five": the second verb has the first one's subject. */
+/** "attacked the village and killed five", "was struck and killed": the second verb carries the first one's subject over. */
 function sharesSubject(later: Predicate, earlier: Predicate): boolean {
-  const subject = later.slots.get('subject')?.[0]
-  if (subject === undefined) return false
-  return (
-    subject.basis === 'implied' && (earlier.slots.get('subject') ?? []).some(({ token }) => token === subject.token)
-  )
+  return ['subject', 'object'].some((slot) => {
+    const carried = later.slots.get(slot)?.[0]
+    if (carried === undefined || carried.basis !== 'implied') return false
+    return ['subject', 'object'].some(
+      (own) => earlier.slots.get(own)?.some(({ token }) => token === carried.token) === true,
+    )
+  })
 }

@@ -22,11 +22,20 @@ const threats: Partial<Record<EventType, Readonly<Record<string, string>>>> = {
 }
 
 /** The strict PLOVER code of an event with a status; null for what is denied, negated or only conditional. */
-export function strictCode({ event, mode, status }: { readonly event: EventType; readonly mode?: string; readonly status: Status }): StrictCode | null {
+export function strictCode({
+  event,
+  mode,
+  status,
+}: {
+  readonly event: EventType
+  readonly mode?: string
+  readonly status: Status
+}): StrictCode | null {
   if (status === 'asserted') return withMode(event, mode)
   if (status === 'denied' || status === 'negated' || status === 'conditional') return null
   const modes = threats[event]
-  if (status === 'threatened') return modes === undefined ? withMode(event, mode) : withMode('THREATEN', modes[mode ?? ''] ?? modes[''])
+  if (status === 'threatened')
+    return modes === undefined ? withMode(event, mode) : withMode('THREATEN', modes[mode ?? ''] ?? modes[''])
   if (event === 'RETREAT') return { event: 'CONCEDE' }
   if (event !== 'CONCEDE' && event !== 'AGREE' && quadOf(event) <= 2) return { event: 'AGREE' }
   return quadOf(event) === 4 ? null : withMode(event, mode)

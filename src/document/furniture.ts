@@ -59,7 +59,7 @@ export function furnitureRow(line: string, table: Furniture): FurnitureRow | und
 }
 
 /** Lower-case words without the punctuation around them; a number becomes `#`. */
-export function wordsOf(line: string): string[] {
+function wordsOf(line: string): string[] {
   const words: string[] = []
   for (const raw of line
     .toLowerCase()

@@ -31,7 +31,7 @@ export function monthNumber(word: string): number {
   return names.findIndex((name) => name.startsWith(short)) + 1
 }
 
-export function isLeap(year: number): boolean {
+function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
 

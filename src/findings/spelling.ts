@@ -14,7 +14,7 @@ export function nameWords(name: string): string[] {
 }
 
 /** The consonants of a word, with those that transliteration mixes up made equal. */
-export function skeleton(word: string): string {
+function skeleton(word: string): string {
   return word
     .replace(/kh/g, 'x')
     .replace(/gh|q|k|g|c/g, 'q')
@@ -27,7 +27,7 @@ export function skeleton(word: string): string {
 }
 
 /** Edits between two words (Wagner and Fischer 1974); only short words are given. */
-export function edits(a: string, b: string): number {
+function edits(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]

@@ -58,16 +58,18 @@ function print({ best, low, high, approximate }: Tally): string {
   return `${approximate ? 'about ' : ''}${number}`
 }
 
+/** Tokens from the noun within which its list begins. */
+const reach = 40
+
 /** "nine bases: A, B and C": the items after the colon, counted by the tree. */
 function* fromList(reading: Reading, mention: NumberMention, stated: number): Iterable<Complaint> {
   const sentence = reading.sentences[mention.sentence]
   const noun = mention.noun === undefined ? undefined : sentence?.tokens[mention.noun]
   if (!sentence || !noun) return
   const { text } = reading.document
-  const first = sentence.tokens.find(
-    ({ start, end, upos }) =>
-      start >= noun.end && upos !== 'PUNCT' && whole.test(text.slice(noun.end, start)) && end > start,
-  )
+  const first = sentence.tokens
+    .slice(noun.index + 1, noun.index + 1 + reach)
+    .find(({ start, end, upos }) => upos !== 'PUNCT' && whole.test(text.slice(noun.end, start)) && end > start)
   if (!first) return
   const items = distinct(reading, mention.sentence, itemsFrom(sentence, first.index))
   const rest = text.slice(first.start, sentence.end)

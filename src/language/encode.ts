@@ -7,10 +7,10 @@ import { hashOf, mix } from './hash.ts'
 import { type IntTable, lookUp } from './int-table.ts'
 
 /** How a sentence uses capitals; in all but `mixed` the shape of a word says nothing. */
-export const MIXED = 0
-export const LOWER = 1
-export const CAPITALS = 2
-export const TITLE = 3
+const MIXED = 0
+const LOWER = 1
+const CAPITALS = 2
+const TITLE = 3
 
 export interface Encoded {
   readonly size: number
@@ -54,7 +54,18 @@ function columnsOf(block: Int32Array, size: number, capitals: number): Encoded {
 export function mirror(e: Encoded): Encoded {
   const { size } = e
   const block = new Int32Array(size * COLUMNS)
-  const columns = [e.word, e.suffix1, e.suffix2, e.suffix3, e.suffix4, e.prefix1, e.prefix2, e.prefix3, e.shape, e.known]
+  const columns = [
+    e.word,
+    e.suffix1,
+    e.suffix2,
+    e.suffix3,
+    e.suffix4,
+    e.prefix1,
+    e.prefix2,
+    e.prefix3,
+    e.shape,
+    e.known,
+  ]
   for (let k = 0; k < COLUMNS; k++) {
     const column = columns[k]!
     for (let i = 0; i < size; i++) block[k * size + i] = column[size - 1 - i]!
@@ -116,7 +127,7 @@ function shapeOf(word: string): number {
   const first = classOf(word, 0)
   let shape = (first & UPPER) !== 0 ? (lower > 0 ? 1 : upper > 1 ? 2 : 3) : upper > 0 ? 4 : lower > 0 ? 5 : 6
   if (shape === 1 && upper > 1) shape = 7
-  return shape * 16 + (digits > 0 ? (digits < 4 ? digits : 4) : 0) * 2 + (other > 0 ? 1 : 0)
+  return shape * 16 + Math.min(digits, 4) * 2 + (other > 0 ? 1 : 0)
 }
 
 /** The shape with letters of no case. */
@@ -125,7 +136,7 @@ function caselessShape(shape: number): number {
 }
 
 /** How the words use capitals. */
-export function capitalsOf(words: readonly string[]): number {
+function capitalsOf(words: readonly string[]): number {
   let upper = 0
   let lower = 0
   let started = 0

@@ -54,7 +54,8 @@ export function isPassive(sentence: Sentence, index: number): boolean {
   const token = sentence.tokens[index]!
   for (const dependent of sentence.dependents[index] ?? []) {
     const { deprel } = sentence.tokens[dependent]!
-    if (deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'csubj:pass' || deprel === 'obl:agent') return true
+    if (deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'csubj:pass' || deprel === 'obl:agent')
+      return true
   }
   if (token.xpos !== 'VBN') return false
   if (token.deprel === 'acl') return true
@@ -67,9 +68,21 @@ export function isPlural(token: Token): boolean {
   if (token.xpos === 'NNS' || token.xpos === 'NNPS') return true
   return (
     (token.upos === 'PRON' || token.upos === 'DET') &&
-    ['they', 'them', 'their', 'theirs', 'themselves', 'we', 'us', 'our', 'ours', 'ourselves', 'these', 'those', 'both'].includes(
-      token.text.toLowerCase(),
-    )
+    [
+      'they',
+      'them',
+      'their',
+      'theirs',
+      'themselves',
+      'we',
+      'us',
+      'our',
+      'ours',
+      'ourselves',
+      'these',
+      'those',
+      'both',
+    ].includes(token.text.toLowerCase())
   )
 }
 

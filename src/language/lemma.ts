@@ -31,7 +31,8 @@ export function readLemmatiser(table: string): Lemmatiser {
       continue
     }
     const [, a, b, c] = first === '-' ? ['', ...line.slice(1).split('\t')] : line.split('\t')
-    if (now === undefined || a === undefined || b === undefined) throw errors.weightsMalformed('the lemmas are no table')
+    if (now === undefined || a === undefined || b === undefined)
+      throw errors.weightsMalformed('the lemmas are no table')
     if (first === '\t') now.words.set(a, b)
     else {
       now.endings.set(a, { cut: Number(b), add: c ?? '' })

@@ -4,6 +4,7 @@ import type { IntTable } from './int-table.ts'
 import { type Lemmatiser, readLemmatiser } from './lemma.ts'
 import type { Parser } from './parse.ts'
 import { partsOfSpeech } from './parts-of-speech.ts'
+import { subtypeLabels } from './subtypes.ts'
 import type { Tagger } from './tag.ts'
 import { openWeights, readIntTable, readSparseModel } from './weights.ts'
 
@@ -41,12 +42,17 @@ export function loadModel(bytes: Uint8Array): Model {
       settled: Int32Array.from(header.settled),
     },
     parser: {
-      model: readSparseModel(weights, 'moves', header.transitions.length),
+      moves: readSparseModel(weights, 'moves', header.transitions.length),
       transitions: {
         move: Uint8Array.from(header.transitions, ([move]) => move),
         label: Uint8Array.from(header.transitions, ([, label]) => label),
         root: header.labels.indexOf('root'),
       },
+      marks: readSparseModel(weights, 'marks', 2),
+      punct: header.labels.indexOf('punct'),
+      parataxis: header.labels.indexOf('parataxis'),
+      subtypes: subtypeLabels(header.labels),
+      participles: new Set(tags.flatMap(({ xpos }, tag) => (xpos === 'VBN' ? [tag] : []))),
       coarse: Int32Array.from(tags, ({ upos }) => partsOfSpeech.indexOf(upos)),
     },
     lemmatiser: readLemmatiser(new TextDecoder().decode(weights.section('lemmas'))),

@@ -27,7 +27,7 @@ export function parseTokens(text: string, spans: readonly Span[], block: number,
   const words = spans.map(([start, end]) => text.slice(start, end))
   const encoded = encode(words, model.lexicon)
   const tags = tagEncoded(encoded, model.tagger)
-  const { head, label } = parseEncoded(encoded, tags, model.parser)
+  const { head, label } = parseEncoded(encoded, tags, words, model.parser)
   const dependents: number[][] = words.map(() => [])
   const tokens: Token[] = words.map((word, index) => {
     const [start, end] = spans[index]!

@@ -21,7 +21,15 @@ export const partsOfSpeech: readonly Upos[] = [
   'X',
 ]
 
+/** True for nouns, names and pronouns. */
+export function isNoun(part: number): boolean {
+  return part < 2 || part === 3
+}
+
 /** True for nouns, names, verbs and pronouns. */
 export function isContent(part: number): boolean {
   return part < 4
 }
+
+/** The number of `PUNCT`. */
+export const PUNCT: number = partsOfSpeech.indexOf('PUNCT')

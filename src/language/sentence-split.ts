@@ -8,10 +8,11 @@ import { APOSTROPHE, classOf, DIGIT, LETTER, UPPER } from './characters.ts'
 
 /** Words that begin a sentence after an abbreviation such as "U.S." or "p.m.". */
 const starters: ReadonlySet<string> = new Set(
-  ('the a an in on at it its he she they we i this that these those there but and or if when while after before since as ' +
+  (
+    'the a an in on at it its he she they we i this that these those there but and or if when while after before since as ' +
     'for from by with however meanwhile his her their our my no not one two some many most all according to what who where ' +
-    'why how is are was were do does did then also so yet both each such other others another last earlier later today')
-    .split(' '),
+    'why how is are was were do does did then also so yet both each such other others another last earlier later today'
+  ).split(' '),
 )
 
 /** For each sentence, its first token and the one after its last. */
@@ -48,7 +49,16 @@ export function splitSentences(text: string, tokens: readonly Span[]): Span[] {
 /** 0: no end of sentence; 1: a full stop; 2: ! or ?; 3: dots that trail off; 4: a word that keeps its stop. */
 function stopOf(text: string, [start, end]: Span): number {
   const last = text.charCodeAt(end - 1)
-  if (last !== 46 && last !== 33 && last !== 63 && last !== 0x2026 && last !== 0x3002 && last !== 0x61f && last !== 0x203d) return 0
+  if (
+    last !== 46 &&
+    last !== 33 &&
+    last !== 63 &&
+    last !== 0x2026 &&
+    last !== 0x3002 &&
+    last !== 0x61f &&
+    last !== 0x203d
+  )
+    return 0
   if (end - start === 1) return last === 46 || last === 0x3002 ? 1 : last === 0x2026 ? 3 : 2
   if (last !== 46 && last !== 0x2026) return (classOf(text, start) & LETTER) === 0 ? 2 : 0
   return text.charCodeAt(start) === 46 ? 3 : 4
@@ -68,7 +78,13 @@ function closeOver(text: string, tokens: readonly Span[], from: number, quoted: 
       if (!glued && tokens[i + 1]?.[0] === end) break
       i++
       if (!glued) break
-    } else if ((classOf(text, start) & APOSTROPHE) !== 0 && glued && c !== 0x2018 && (classOf(text, start + 1) & LETTER) === 0) i++
+    } else if (
+      (classOf(text, start) & APOSTROPHE) !== 0 &&
+      glued &&
+      c !== 0x2018 &&
+      (classOf(text, start + 1) & LETTER) === 0
+    )
+      i++
     else if (c === 91 && noteEnd(text, tokens, i, glued) > 0) i = noteEnd(text, tokens, i, glued)
     else break
   }
@@ -84,7 +100,14 @@ function noteEnd(text: string, tokens: readonly Span[], i: number, glued: boolea
 }
 
 /** True when a sentence may begin at token `at` after the stop at token `i`. */
-function isStart(text: string, tokens: readonly Span[], i: number, at: number, stop: number, caseless: boolean): boolean {
+function isStart(
+  text: string,
+  tokens: readonly Span[],
+  i: number,
+  at: number,
+  stop: number,
+  caseless: boolean,
+): boolean {
   let next = at
   while (next < tokens.length - 1 && (classOf(text, tokens[next]![0]) & (LETTER | DIGIT)) === 0 && next - at < 3) next++
   const [start, end] = tokens[next]!

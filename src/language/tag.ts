@@ -65,7 +65,7 @@ function read(
 }
 
 /** Which of `count` scores from `from` on is the highest, the first of equals. */
-export function best(scores: Int32Array, from: number, count: number): number {
+function best(scores: Int32Array, from: number, count: number): number {
   let at = 0
   for (let k = 1; k < count; k++) if (scores[from + k]! > scores[from + at]!) at = k
   return at

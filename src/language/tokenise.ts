@@ -3,7 +3,16 @@
  * "US-based" → US + - + based, "[2]" → [ + 2 + ]. One pass from left to right; offsets point into the text as given.
  */
 import type { Span } from '../model/index.ts'
-import { alsoWords, clitics, closeAbbreviations, fusedWords, hostEndings, joinedPrefixes, openAbbreviations, units } from './abbreviations.ts'
+import {
+  alsoWords,
+  clitics,
+  closeAbbreviations,
+  fusedWords,
+  hostEndings,
+  joinedPrefixes,
+  openAbbreviations,
+  units,
+} from './abbreviations.ts'
 import {
   APOSTROPHE,
   classOf,
@@ -96,7 +105,8 @@ function addressAt(text: string, at: number, end: number): { readonly stop: numb
     } else if (!isWordClass(classOf(text, plain)) && d !== 45 && d !== 95 && d !== 43 && d !== 37) break
   }
   if (mail > at && plain > mail + 1) return { stop: trimAddress(text, at, plain), seen: plain }
-  if (dots > at && text.slice(at, at + 4).toLowerCase() === 'www.') return { stop: trimAddress(text, at, end), seen: end }
+  if (dots > at && text.slice(at, at + 4).toLowerCase() === 'www.')
+    return { stop: trimAddress(text, at, end), seen: end }
   if (dots > at) {
     const host = trimAddress(text, at, plain)
     const last = text.lastIndexOf('.', host - 1)
@@ -116,7 +126,8 @@ function trimAddress(text: string, at: number, end: number): number {
   const address = close > 0 ? given.slice(0, close) : given
   const opened = address.includes('(')
   let length = address.length
-  while (length > 1 && '.,;:!?\'")]}’”'.includes(address[length - 1]!) && !(opened && address[length - 1] === ')')) length--
+  while (length > 1 && '.,;:!?\'")]}’”'.includes(address[length - 1]!) && !(opened && address[length - 1] === ')'))
+    length--
   return at + length
 }
 

@@ -8,7 +8,7 @@ import { sparseModel, type SparseModel } from './sparse-model.ts'
 
 export const MAGIC = 'QANATWT\n'
 /** Version of the layout below and of the feature templates; weights of another version are refused. */
-export const WEIGHTS_VERSION = 2
+export const WEIGHTS_VERSION = 4
 
 /** What the header says besides where the sections are. */
 export interface WeightsHeader {
@@ -51,7 +51,7 @@ export function openWeights(bytes: Uint8Array): Weights {
     header,
     section(name) {
       const place = header.sections[name]
-      if (place === undefined || place[0] < 0 || place[0] + place[1] > payload.length) {
+      if (!Array.isArray(place) || !(place[0] >= 0) || !(place[1] >= 0) || !(place[0] + place[1] <= payload.length)) {
         throw errors.weightsMalformed(`section ${name} is missing`)
       }
       return payload.subarray(place[0], place[0] + place[1])
@@ -62,7 +62,7 @@ export function openWeights(bytes: Uint8Array): Weights {
 function readHeader(bytes: Uint8Array): WeightsHeader {
   let header: Partial<WeightsHeader>
   try {
-    header = JSON.parse(new TextDecoder().decode(bytes)) as Partial<WeightsHeader>
+    header = { ...(JSON.parse(new TextDecoder().decode(bytes)) as Partial<WeightsHeader>) }
   } catch {
     throw errors.weightsMalformed('the header is no JSON')
   }
@@ -71,7 +71,7 @@ function readHeader(bytes: Uint8Array): WeightsHeader {
   }
   const { tags, labels, settled, transitions, sections } = header
   const tables: unknown[] = [tags, labels, settled, transitions]
-  if (!tables.every(Array.isArray) || typeof sections !== 'object') {
+  if (!tables.every(Array.isArray) || typeof sections !== 'object' || sections === null) {
     throw errors.weightsMalformed('the header lacks its tables')
   }
   return header as WeightsHeader

@@ -100,47 +100,39 @@ function described(
   const token = sentence.tokens[i]!
   const { role } = at
   const stretch = nounStretch(sentence, i, role.kind === 'title' ? forOf : of)
-  const short = nounStretch(sentence, i, none)
-  const first = leftEdge(desk, Math.min(stretch.first, at.first), { first: Math.min(stretch.first, at.first), last: i })
+  const left = Math.min(stretch.first, at.first)
+  const first = leftEdge(desk, left, { first: left, last: i })
   let begin = beginOf(desk, first, i)
   const before = lastWord(sentence, i)
   for (const one of owners) {
     const adjoining = one.last === before && (one.referent?.type !== 'state' || one.reason.startsWith('adjective'))
     if (one.first < begin && one.last < i && (begin <= one.last || adjoining)) begin = one.first
   }
-  Object.assign(stretch, { first: begin })
-  Object.assign(short, { first: begin })
+  const short = { first: begin, last: nounStretch(sentence, i, none).last }
+  let { last } = stretch
   const plural = token.xpos === 'NNS' || token.xpos === 'NNPS'
   const owner = ownerOf(desk, i, short, owners, role)
   const next = sentence.tokens[i + 1]
-  if (
-    owner !== undefined &&
-    owner.first > i &&
-    owner.last > stretch.last &&
-    (next?.lemma === 'of' || next?.lemma === 'from')
-  )
-    Object.assign(stretch, { last: owner.last })
-  const draft: Draft = {
-    ...blank(desk, stretch.first, Math.max(stretch.last, i), i),
-    form: 'description',
-    role,
-    noun: at.words,
-    plural,
-    definite: definite(sentence, stretch.first),
-    shape: shapeOf(role, plural),
-    reason: `noun '${at.words}'`,
-  }
+  if (owner !== undefined && owner.first > i && owner.last > last && (next?.lemma === 'of' || next?.lemma === 'from'))
+    last = owner.last
+  const draft = blank(desk, begin, Math.max(last, i), i)
+  draft.form = 'description'
+  draft.role = role
+  draft.noun = at.words
+  draft.plural = plural
+  draft.definite = definite(sentence, begin)
+  draft.shape = shapeOf(role, plural)
+  draft.reason = `noun '${at.words}'`
   if (owner !== undefined) draft.owner = owner
   const owned = owner?.referent
   if (role.kind === 'facility') {
     if (owned === undefined) return undefined
-    return {
-      ...draft,
+    return Object.assign(draft, {
       referent: owned,
       basis: 'implied',
       reason: `facility '${at.words}' of ${owned.name}`,
       shape: 'body',
-    }
+    })
   }
   if (
     register.words('mass-nouns').has(token.lemma) &&
@@ -155,8 +147,7 @@ function described(
   if (title !== undefined) {
     const name = desk.text.slice(sentence.tokens[title]!.start, token.end)
     const key = foldWord(name)
-    return {
-      ...draft,
+    return Object.assign(draft, {
       form: 'name',
       key,
       referent: {
@@ -167,14 +158,13 @@ function described(
         registered: false,
       },
       reason: `capitals + '${at.words}'`,
-    }
+    })
   }
   const inner = nameBefore(desk, short, i)
   if (inner !== undefined && owned === undefined && (role.kind === 'vague' || role.kind === 'group')) {
     const words = sentence.tokens.slice(inner.first, inner.last + 1).filter(({ upos }) => upos !== 'PUNCT')
     const key = words.map(({ text }) => foldWord(text)).join(' ')
-    return {
-      ...draft,
+    return Object.assign(draft, {
       form: 'name',
       key,
       referent: {
@@ -185,7 +175,7 @@ function described(
         registered: false,
       },
       reason: `name + '${at.words}'`,
-    }
+    })
   }
   if (owned !== undefined && owned.type !== 'state' && owned.type !== 'person') {
     const member =
@@ -198,13 +188,12 @@ function described(
         ((role.kind === 'vague' || role.kind === 'group') && (owner!.last < i || armed.test(role.sector ?? '')))) &&
       role.sector !== 'JRN'
     if (same)
-      return {
-        ...draft,
+      return Object.assign(draft, {
         referent: owned,
         basis: role.kind === 'person' ? 'implied' : 'stated',
         form: role.kind === 'person' ? 'description' : 'name',
         reason: `'${at.words}' of ${owned.name}`,
-      }
+      })
   }
   const country = owned?.country
   if (country !== undefined) draft.country = country
@@ -218,14 +207,13 @@ function described(
       register.named(`${adjectiveOf(register, owned)} ${at.words}s`)
     const body = named === undefined ? register.body(owned.country, role.institution) : referentOf(named)
     if (body !== undefined)
-      return { ...draft, referent: body, reason: `${role.institution} of ${owned.name}: ${draft.reason}` }
+      return Object.assign(draft, { referent: body, reason: `${role.institution} of ${owned.name}: ${draft.reason}` })
   }
   if (role.kind === 'vague' && owned === undefined) {
     const kind = qualified(desk, short, i)
     if (kind === undefined) return draft
     const name = phrase(desk, short, i)
-    return {
-      ...draft,
+    return Object.assign(draft, {
       referent: {
         id: `text:${name}`,
         name,
@@ -233,7 +221,7 @@ function described(
         ...(kind === '' ? {} : { sector: kind }),
         registered: false,
       },
-    }
+    })
   }
   if (role.id === 'vague-people' && owned === undefined && draft.definite && !plural) return draft
   const name = owned === undefined ? phrase(desk, short, i) : `${adjectiveOf(register, owned)} ${at.words}`
@@ -246,7 +234,10 @@ function described(
     registered: false,
   }
   if (draft.definite && owned === undefined && role.kind !== 'person') return draft
-  return { ...draft, referent, reason: owned === undefined ? draft.reason : `${draft.reason} of ${owned.name}` }
+  return Object.assign(draft, {
+    referent,
+    reason: owned === undefined ? draft.reason : `${draft.reason} of ${owned.name}`,
+  })
 }
 
 const armed = /^(?:MIL|PRM|REB|UAF)$/

@@ -80,6 +80,9 @@ export function nounStretch(sentence: Sentence, head: number, prepositions: Read
   return { first, last }
 }
 
+/** Tokens that a branch of a noun group may reach out; whatever hangs farther is a tree gone wrong. */
+const widest = 100
+
 /** The outermost token of a branch, without clauses and appositions. */
 function edge(sentence: Sentence, index: number, side: -1 | 1): number {
   let end = index
@@ -89,7 +92,8 @@ function edge(sentence: Sentence, index: number, side: -1 | 1): number {
     if (side < 0 ? at < end : at > end) end = at
     for (const dependent of sentence.dependents[at]!) {
       const { deprel } = sentence.tokens[dependent]!
-      if (!outside.has(deprel) && !(deprel === 'punct' && dependent < at !== side < 0)) open.push(dependent)
+      if (outside.has(deprel) || (deprel === 'punct' && dependent < at !== side < 0)) continue
+      if (Math.abs(dependent - index) <= widest) open.push(dependent)
     }
   }
   while (

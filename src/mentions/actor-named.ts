@@ -119,13 +119,19 @@ export function unregistered(desk: Desk, chunk: NameChunk): Draft[] {
   const { sentence } = desk
   const { first, last, name, kind, role, title } = chunk
   const head = headWithin(sentence, name, last)
+  if (kind === 'unknown' && !followsPerson(desk, name) && !likelyPerson(desk, head, name, last)) {
+    desk.named.fill(2, name, last + 1)
+    return []
+  }
   const words = sentence.tokens.slice(name, last + 1).filter(({ upos }) => upos !== 'PUNCT')
   const key = words.map(({ text }) => foldWord(text)).join(' ')
   const label =
     sentence.tokens.slice(name, last + 1).length === 1
       ? words[0]!.text
       : desk.text.slice(sentence.tokens[name]!.start, sentence.tokens[last]!.end)
-  const draft: Draft = { ...blank(desk, name, last, head), key, reason: 'proper name' }
+  const draft = blank(desk, name, last, head)
+  draft.key = key
+  draft.reason = 'proper name'
   if (kind === 'person') {
     return people(
       desk,
@@ -146,15 +152,6 @@ export function unregistered(desk: Desk, chunk: NameChunk): Draft[] {
     )
   }
   if (kind === 'unknown') {
-    const before = roleEnding(desk, name - 1)
-    const named =
-      before !== undefined &&
-      /^(?:person|title|rank)$/.test(before.role.kind) &&
-      sentence.tokens[name]!.start - sentence.tokens[name - 1]!.end <= 2
-    if (!named && !likelyPerson(desk, head, name, last)) {
-      desk.named.fill(2, name, last + 1)
-      return []
-    }
     return people(
       desk,
       {
@@ -181,6 +178,16 @@ export function unregistered(desk: Desk, chunk: NameChunk): Draft[] {
   widen(desk, draft, Math.min(from, stretch.first <= name && stretch.first >= from - 1 ? stretch.first : from), last)
   return [draft]
 }
+
+/** "spokesman Sattar": a word for a person stands right before the name. */
+function followsPerson(desk: Desk, name: number): boolean {
+  const before = roleEnding(desk, name - 1)
+  if (before === undefined || !personal.has(before.role.kind)) return false
+  const { tokens } = desk.sentence
+  return tokens[name]!.start - tokens[name - 1]!.end <= 2
+}
+
+const personal: ReadonlySet<RoleRow['kind']> = new Set(['person', 'title', 'rank'])
 
 /** A person's name with the titles before it: one mention, and the country and sector that the title tells. */
 function people(desk: Desk, draft: Draft, nameFirst: number, nameLast: number): Draft[] {

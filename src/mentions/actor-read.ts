@@ -9,6 +9,9 @@ import { nameChunks } from './actor-names.ts'
 import { pronounDrafts } from './actor-pronouns.ts'
 import type { Register } from './register.ts'
 
+/** Tokens beyond which a sentence is no prose: its tree tells no noun groups and would be costly to search. */
+const longestProse = 800
+
 export function draftActors(
   text: string,
   sentence: Sentence,
@@ -29,10 +32,10 @@ export function draftActors(
     timed: new Uint8Array(size),
     drafts: [],
   }
-  const matches = matchNames(text, sentence, register, casing).filter((match) => !insidePlace(match, found))
+  const matches = withoutPlaces(matchNames(text, sentence, register, casing), found)
   for (const { first, last } of matches) desk.named.fill(1, first, last + 1)
   for (const mention of found) if (mention.kind === 'time') close(sentence, desk.timed, mention.span)
-  const closed = Uint8Array.from(desk.named)
+  const closed = desk.named.slice()
   for (const mention of found) if (blocks(mention)) close(sentence, closed, mention.span)
   const chunks = nameChunks(sentence, closed, register, casing === 'mixed')
   for (const { name, last } of chunks) desk.named.fill(1, name, last + 1)
@@ -40,19 +43,26 @@ export function draftActors(
   const owners: Draft[] = []
   for (const match of matches) owners.push(...registered(desk, match))
   for (const chunk of chunks) owners.push(...unregistered(desk, chunk))
-  for (const draft of owners) adopt(draft, owners)
+  if (size <= longestProse) for (const draft of owners) adopt(draft, owners)
   desk.drafts.push(...owners)
-  describe(desk, owners)
+  if (size <= longestProse) describe(desk, owners)
   desk.drafts.push(...pronounDrafts(text, sentence, number))
   return settle(desk)
 }
 
-/** A place that is wider than the name: "Sadr City", "Saddam International Airport". */
-function insidePlace({ start, end, entries }: NameMatch, found: readonly Mention[]): boolean {
-  if (entries[0]!.use === 'adjective' || entries[0]!.actor.type === 'state') return false
-  return found.some(
-    ({ kind, span }) => kind === 'place' && span[0] <= start && end <= span[1] && span[1] - span[0] > end - start + 1,
-  )
+/** Leaves out names inside a place that is wider: "Sadr City", "Saddam International Airport". Both come in text order. */
+function withoutPlaces(matches: readonly NameMatch[], found: readonly Mention[]): NameMatch[] {
+  const places = found.filter(({ kind }) => kind === 'place')
+  let from = 0
+  return matches.filter(({ start, end, entries }) => {
+    while (from < places.length && places[from]!.span[1] <= start) from++
+    if (entries[0]!.use === 'adjective' || entries[0]!.actor.type === 'state') return true
+    for (let i = from; i < places.length && places[i]!.span[0] <= start; i++) {
+      const { span } = places[i]!
+      if (end <= span[1] && span[1] - span[0] > end - start + 1) return false
+    }
+    return true
+  })
 }
 
 function blocks(mention: Mention): boolean {
@@ -61,8 +71,15 @@ function blocks(mention: Mention): boolean {
   )
 }
 
-function close(sentence: Sentence, closed: Uint8Array, [start, end]: Span): void {
-  for (const token of sentence.tokens) if (token.start < end && token.end > start) closed[token.index] = 1
+function close({ tokens }: Sentence, closed: Uint8Array, [start, end]: Span): void {
+  let at = 0
+  let after = tokens.length
+  while (at < after) {
+    const middle = (at + after) >> 1
+    if (tokens[middle]!.end <= start) at = middle + 1
+    else after = middle
+  }
+  for (; at < tokens.length && tokens[at]!.start < end; at++) closed[at] = 1
 }
 
 /** One mention a stretch, in text order, no crossings. */

@@ -14,7 +14,7 @@ export interface Seat {
   readonly reason: string
 }
 
-const kinds: Readonly<Record<string, string>> = { embassy: 'embassy', consulate: 'consulate' }
+const kinds: ReadonlySet<string> = new Set(['embassy', 'consulate'])
 
 /** The seats named in the words of one sentence; `places` are its candidates, `cities` the rows that the text names elsewhere. */
 export function seatsOf(
@@ -26,8 +26,8 @@ export function seatsOf(
 ): Seat[] {
   const seats: Seat[] = []
   for (const [at, word] of words.entries()) {
-    const kind = kinds[word.folded]
-    if (kind === undefined) continue
+    const kind = word.folded
+    if (!kinds.has(kind)) continue
     const owner = ownerBefore(gazetteer, words, places, at) ?? ownerAfter(gazetteer, words, places, at)
     if (!owner) continue
     const from = Math.min(owner.from, at)

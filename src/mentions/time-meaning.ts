@@ -95,7 +95,7 @@ export function anchorOf(shift: Shift, at: Situation): Anchor | undefined {
   return shift.by < 0 ? (at.said ?? at.now) : at.said
 }
 
-export function intervalOf(moment: Moment): Interval {
+function intervalOf(moment: Moment): Interval {
   return { start: isoDay(firstDay(moment)), end: isoDay(lastDay(moment)), precision: precisions[moment.unit] }
 }
 

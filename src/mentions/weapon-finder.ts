@@ -90,16 +90,31 @@ function formAt(
   forms: ReadonlyMap<string, readonly Form[]>,
 ): { readonly form: Form; readonly next: number } | undefined {
   const piece = pieces[at]!
-  for (const key of new Set([piece.word, lemmaOf(piece, sentence), singular(piece.word)])) {
-    for (const form of forms.get(key) ?? []) {
-      const next = at + form.words.length
-      if (next > pieces.length) continue
-      let fits = true
-      for (let i = 1; fits && i < form.words.length; i++) fits = isWord(pieces[at + i]!, form.words[i]!, sentence)
-      if (!fits || isGuarded(form, pieces, at, next, sentence)) continue
-      if (form.verb && !isNoun(pieces[at]!, sentence)) continue
-      return { form, next }
-    }
+  const lemma = lemmaOf(piece, sentence)
+  const bare = singular(piece.word)
+  return (
+    fitting(forms.get(piece.word), pieces, at, sentence) ??
+    (lemma === piece.word ? undefined : fitting(forms.get(lemma), pieces, at, sentence)) ??
+    (bare === piece.word ? undefined : fitting(forms.get(bare), pieces, at, sentence))
+  )
+}
+
+/** The first of the forms that stands at a piece. */
+function fitting(
+  forms: readonly Form[] | undefined,
+  pieces: readonly Piece[],
+  at: number,
+  sentence: Sentence,
+): { readonly form: Form; readonly next: number } | undefined {
+  if (forms === undefined) return undefined
+  for (const form of forms) {
+    const next = at + form.words.length
+    if (next > pieces.length) continue
+    let fits = true
+    for (let i = 1; fits && i < form.words.length; i++) fits = isWord(pieces[at + i]!, form.words[i]!, sentence)
+    if (!fits || isGuarded(form, pieces, at, next, sentence)) continue
+    if (form.verb && !isNoun(pieces[at]!, sentence)) continue
+    return { form, next }
   }
   return undefined
 }

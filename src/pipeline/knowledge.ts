@@ -5,7 +5,15 @@ import { type ClaimTables, openFrames, openTies } from '../claims/index.ts'
 import { openCues } from '../claims/cues.ts'
 import { type Furniture, furnitureOf } from '../document/index.ts'
 import { loadModel, type Model } from '../language/index.ts'
-import { actorFinder, makeRegister, numberFinder, openGazetteer, placeFinder, timeFinder, weaponFinder } from '../mentions/index.ts'
+import {
+  actorFinder,
+  makeRegister,
+  numberFinder,
+  openGazetteer,
+  placeFinder,
+  timeFinder,
+  weaponFinder,
+} from '../mentions/index.ts'
 
 /** All that a reading depends on besides its document. */
 export interface Knowledge {
@@ -35,7 +43,11 @@ export function loadKnowledge(): Knowledge {
       actorFinder(makeRegister(json('actors.json'))),
     ],
     resolve: (_, mentions) => mentions,
-    claims: { frames: openFrames(json('frames.json')), cues: openCues(json('cues.json')), ties: openTies(json('ties.json')) },
+    claims: {
+      frames: openFrames(json('frames.json')),
+      cues: openCues(json('cues.json')),
+      ties: openTies(json('ties.json')),
+    },
   }
   return loaded
 }

@@ -1,5 +1,5 @@
 /** Runs the rooms over one document: lay out, parse, find mentions, make claims. No rule about texts lives here. */
-import { type Document, type Mention, type Parse, type Reading } from '../model/index.ts'
+import type { Document, Mention, Parse, Reading } from '../model/index.ts'
 import { makeClaims } from '../claims/index.ts'
 import { layOut } from '../document/index.ts'
 import { parseSentences } from '../language/index.ts'

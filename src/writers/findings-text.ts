@@ -106,11 +106,11 @@ function excerpt(
 ): Omit<Excerpt, 'line'> {
   let words = ''
   let carets = ''
+  const signs = new Map<number, string>()
+  for (const { span, sign } of marks)
+    for (let at = span[0]; at < span[1]; at++) if (signs.get(at) !== '^') signs.set(at, sign)
   const add = (from: number, to: number): void => {
-    for (let at = from; at < to; at++) {
-      const here = marks.filter(({ span }) => span[0] <= at && at < span[1]).map(({ sign }) => sign)
-      carets += here.includes('^') ? '^' : here.includes('-') ? '-' : ' '
-    }
+    for (let at = from; at < to; at++) carets += signs.get(at) ?? ' '
     words += visible(text.slice(from, to))
   }
   let last = lineStart

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { attributionOf, findAttributions } from '../../src/claims/attribution.ts'
 import { rows } from '../../scripts/data/table.ts'
+import { held } from '../misread.ts'
 import { quote } from '../../src/model/index.ts'
 import { marked } from '../marked.ts'
 import { cueTable, parsed, tokenAt } from './status-cases.ts'
@@ -73,10 +74,12 @@ const author: readonly string[] = [
 ]
 
 describe('attribution', () => {
-  it.each(yes)('%s: %s', (kind, notation) => {
-    const { got, want, ...found } = attributionAt(notation)
-    expect({ ...found, ...got }).toEqual({ kind, ...want })
-  })
+  it.each(yes)('%s: %s', (kind, notation) =>
+    held(notation, () => {
+      const { got, want, ...found } = attributionAt(notation)
+      expect({ ...found, ...got }).toEqual({ kind, ...want })
+    }),
+  )
   it.each(author)('author: %s', (notation) => {
     expect(attributionAt(notation).kind).toBe('author')
   })
@@ -91,10 +94,12 @@ const rowExamples = [...rows('cues')].flatMap(
 )
 
 describe('attribution rows', () => {
-  it.each(rowExamples)('$id: $notation', ({ kind, notation }) => {
-    const { got, want, ...found } = attributionAt(notation)
-    expect({ ...found, ...got }).toEqual({ kind, ...want })
-  })
+  it.each(rowExamples)('$id: $notation', ({ kind, notation }) =>
+    held(notation, () => {
+      const { got, want, ...found } = attributionAt(notation)
+      expect({ ...found, ...got }).toEqual({ kind, ...want })
+    }),
+  )
 })
 
 describe('quotations', () => {

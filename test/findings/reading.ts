@@ -110,10 +110,6 @@ function sentencesOf(text: string, marks: readonly Mark[]): Sentence[] {
   return sentences
 }
 
-export function sentenceAt(made: { sentences: readonly Sentence[] }, span: Span): number {
-  return made.sentences.findIndex(({ start, end }) => start <= span[0] && span[0] < end)
-}
-
 export const day = (start: string, end: string = start): Interval => ({
   start,
   end,

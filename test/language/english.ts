@@ -3,7 +3,9 @@ import { loadModel, type Model, parseSentences } from '../../src/language/index.
 import type { Block, Sentence } from '../../src/model/index.ts'
 
 /** The committed weights. */
-export const weights: Uint8Array = readFileSync(new URL('../../data/language/english.qwt', import.meta.url))
+export const weights: Uint8Array = new Uint8Array(
+  readFileSync(new URL('../../data/language/english.qwt', import.meta.url)),
+)
 
 /** The model of the committed weights. */
 export const english: Model = loadModel(weights)

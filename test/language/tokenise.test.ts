@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { tokenise } from '../../src/language/index.ts'
 
-const words = (text: string): string => tokenise(text).map(([start, end]) => text.slice(start, end)).join(' | ')
+const words = (text: string): string =>
+  tokenise(text)
+    .map(([start, end]) => text.slice(start, end))
+    .join(' | ')
 
 describe('tokens', () => {
   it.each([
@@ -25,7 +28,10 @@ describe('tokens', () => {
     ['$40m, or 15%', '$ | 40 | m | , | or | 15 | %'],
     ['on 9/11 and the 5th', 'on | 9/11 | and | the | 5th'],
     // stops
-    ['The U.S. envoy met Gen. Nasser at 6 p.m. today.', 'The | U.S. | envoy | met | Gen. | Nasser | at | 6 | p.m. | today | .'],
+    [
+      'The U.S. envoy met Gen. Nasser at 6 p.m. today.',
+      'The | U.S. | envoy | met | Gen. | Nasser | at | 6 | p.m. | today | .',
+    ],
     ['J. Karim left...', 'J. | Karim | left | ...'],
     ['They waited.Then they left', 'They | waited | . | Then | they | left'],
     ['in the north,that is', 'in | the | north | , | that | is'],
@@ -35,7 +41,10 @@ describe('tokens', () => {
     ['He said “we left”.', 'He | said | “ | we | left | ” | .'],
     ["''No'' and ``yes``", "'' | No | '' | and | `` | yes | ``"],
     // addresses
-    ['See https://example.org/a-b?c=1, or write to desk@example.org.', 'See | https://example.org/a-b?c=1 | , | or | write | to | desk@example.org | .'],
+    [
+      'See https://example.org/a-b?c=1, or write to desk@example.org.',
+      'See | https://example.org/a-b?c=1 | , | or | write | to | desk@example.org | .',
+    ],
     ['at example.com.', 'at | example.com | .'],
     ['#ceasefire @reporter_1', '#ceasefire | @reporter_1'],
     // white space

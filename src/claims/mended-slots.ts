@@ -1,0 +1,84 @@
+/**
+ * Slots of a verb with the commonest misreadings of the parser undone: "men {assassinated} a judge" read as a participle of
+ * "men", an agent without "by", a bare noun that is the object. Only the shape of the tree counts, never the words.
+ */
+import { isRelation } from '../language/index.ts'
+import type { Sentence, Token } from '../model/index.ts'
+import type { Frame } from './frame.ts'
+import type { MentionIndex } from './mention-index.ts'
+import { isPassiveForm, prepositionOf, type Slots, slotsOf } from './slots.ts'
+
+/** The slots of the verb, mended where the tree is plainly wrong. */
+export function mendedSlots(sentence: Sentence, number: number, token: Token, mentions: MentionIndex): Slots {
+  const own = withOwnPrepositions(sentence, slotsOf(sentence, token.index))
+  return withLooseObject(sentence, number, token, withGardenPath(sentence, token, own), mentions)
+}
+
+/** An agent of a passive is named with "by"; what the parse calls so with another preposition stands in the slot of that one. */
+function withOwnPrepositions(sentence: Sentence, slots: Slots): Slots {
+  const agents = slots.get('by')
+  const strays = agents?.filter(({ token }) => (prepositionOf(sentence, token) ?? 'by') !== 'by')
+  if (agents === undefined || strays === undefined || strays.length === 0) return slots
+  const moved = new Map(slots)
+  const stay = agents.filter((filler) => !strays.includes(filler))
+  if (stay.length > 0) moved.set('by', stay)
+  else moved.delete('by')
+  for (const filler of strays) {
+    const slot = prepositionOf(sentence, filler.token)!
+    if (!moved.has(slot)) moved.set(slot, [filler])
+  }
+  return moved
+}
+
+/** "Men {assassinated} a judge", read as "men who were assassinated": a participle with an object of its own is the sentence's verb. */
+function withGardenPath(sentence: Sentence, token: Token, slots: Slots): Slots {
+  if (!isPastParticipleOfNoun(token) || slots.has('subject') || slots.has('by')) return slots
+  if (!sentence.dependents[token.index]!.some((at) => sentence.tokens[at]!.deprel === 'obj')) return slots
+  return new Map(slots).set('subject', [{ token: topNoun(sentence, token.head), basis: 'stated' }])
+}
+
+/** The noun that a noun's phrases lead up to when it is the root: "a {blast} in a shop wounded two". */
+function topNoun(sentence: Sentence, from: number): number {
+  let at = from
+  while (isRelation(sentence.tokens[at]!, 'nmod') && sentence.tokens[at]!.head >= 0) at = sentence.tokens[at]!.head
+  return sentence.tokens[at]!.deprel === 'root' ? at : from
+}
+
+/** "Prisoners {rioted}": the same for a verb whose row knows no object. */
+export function withIntransitiveSubject(token: Token, slots: Slots, { initiator, recipient }: Frame): Slots {
+  if (!isPastParticipleOfNoun(token) || slots.has('subject') || slots.has('by') || recipient.includes('object'))
+    return slots
+  const object = slots.get('object')
+  if (object === undefined || !(initiator.includes('subject') || recipient.includes('subject'))) return slots
+  const moved = new Map(slots).set('subject', object)
+  moved.delete('object')
+  return moved
+}
+
+function isPastParticipleOfNoun({ deprel, xpos, head }: Token): boolean {
+  return deprel === 'acl' && (xpos === 'VBN' || xpos === 'VBD') && head >= 0
+}
+
+/** A noun without a preposition right of an active verb that the parse gave another name than object: "allowed {the candidate} to run". */
+function withLooseObject(
+  sentence: Sentence,
+  number: number,
+  token: Token,
+  slots: Slots,
+  mentions: MentionIndex,
+): Slots {
+  if (slots.has('object') || isPassiveForm(sentence, token.index)) return slots
+  const at = sentence.dependents[token.index]!.find((index) => {
+    const { deprel, upos } = sentence.tokens[index]!
+    return (
+      index > token.index &&
+      looseObjects.has(deprel) &&
+      (upos === 'NOUN' || upos === 'PROPN') &&
+      prepositionOf(sentence, index) === undefined &&
+      mentions.covering('time', number, index) === undefined
+    )
+  })
+  return at === undefined ? slots : new Map(slots).set('object', [{ token: at, basis: 'stated' }])
+}
+
+const looseObjects: ReadonlySet<string> = new Set(['iobj', 'obl', 'obl:unmarked', 'vocative', 'dep', 'nmod'])
