@@ -13,6 +13,7 @@ import {
   type Status,
   type Mention,
   type Parse,
+  type PlaceMention,
   type Participant,
   type Sentence,
   type Span,
@@ -26,7 +27,7 @@ import { circumstancesOf, type Circumstances } from './circumstances.ts'
 import { countsOn, countOf, numberOn } from './counts.ts'
 import type { FrameTable } from './frame.ts'
 import type { Draft } from './draft.ts'
-import { listItems } from './members.ts'
+import { announcedItems, listItems } from './members.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
 import { holdsPlaceBefore, participantReader, type ParticipantReader } from './participants.ts'
 import { placeOfClaim, timeOfClaim } from './place-of-claim.ts'
@@ -108,7 +109,8 @@ function claimsOfSentence(number: number, readers: Readers): { claims: Claim[]; 
     const isCounted = counted(predicate)
     const draft = draftOf(predicate, circumstances[i]!, parts[i]!, isCounted, readers)
     if (draft === undefined) continue
-    if (!isCounted) claims.push(...distribute(predicate, draft, readers))
+    if (!isCounted)
+      claims.push(...distribute(predicate, draft, predicates[i + 1]?.token ?? sentence.tokens.length, readers))
     else {
       const tally = tallyOf(parse.document, sentence, number, predicate, draft, index)
       if (tally !== undefined) tallies.push(tally)
@@ -317,33 +319,48 @@ function isWorthClaiming(
 }
 
 /** One claim, and for a list of targets or of places one more for each member. */
-function distribute({ frame, slots, sentence: number }: Predicate, draft: Draft, readers: Readers): Claim[] {
-  const { parse, index, participants } = readers
-  const sentence = parse.sentences[number]!
+function distribute(predicate: Predicate, draft: Draft, next: number, readers: Readers): Claim[] {
+  const { frame, slots, sentence: number, token } = predicate
+  const sentence = readers.parse.sentences[number]!
   const whole = { id: claimId(draft), ...draft }
   if (draft.quad !== 4) return [whole]
+  const isItem = (at: number) =>
+    isSite(sentence, number, at, readers) && !holdsPlaceBefore(readers.parse, number, at, readers.index)
   for (const slot of ['patient', ...frame.recipient]) {
-    const items = listItems(sentence, slots.get(slot) ?? []).filter(
-      (at) => isSite(sentence, number, at, readers) && !holdsPlaceBefore(parse, number, at, index),
-    )
-    if (items.length < 2) continue
-    const members = items.flatMap((at) => {
-      const recipient = participants.of(number, { token: at, basis: 'stated' }, 'recipient')
-      if (recipient === undefined) return []
-      const places = index
-        .in(number)
-        .flatMap((mention) =>
-          mention.kind === 'place' && below(sentence, mention.head, at) ? [{ mention, basis: 'stated' as const }] : [],
-        )
-      return [memberOf(draft, [recipient], placeOfClaim(parse.document.text, places), recipient.spans[0]!)]
-    })
-    if (members.length > 1)
-      return [
-        { ...whole, recipients: uniteRecipients(draft.recipients, members), members: members.map(({ id }) => id) },
-        ...members,
-      ]
+    const items = listItems(sentence, slots.get(slot) ?? []).filter(isItem)
+    const members = membersFor(number, items, (head, item) => below(sentence, head, item), draft, readers)
+    if (members.length > 1) return withMembers(whole, members)
   }
-  return [whole]
+  const items = frame.event === 'ASSAULT' ? announcedItems(sentence, token, next, isItem) : []
+  const nextAfter = (at: number) => items.find((item) => item > at) ?? sentence.tokens.length
+  const members = membersFor(number, items, (head, item) => item <= head && head < nextAfter(item), draft, readers)
+  return members.length > 1 ? withMembers(whole, members) : [whole]
+}
+
+/** A claim for each item, with the places that `holds` says are the item's. */
+function membersFor(
+  number: number,
+  items: readonly number[],
+  holds: (head: number, item: number) => boolean,
+  draft: Draft,
+  { parse, index, participants }: Readers,
+): Claim[] {
+  if (items.length < 2) return []
+  return items.flatMap((item) => {
+    const recipient = participants.of(number, { token: item, basis: 'stated' }, 'recipient')
+    if (recipient === undefined) return []
+    const places = index.in(number).filter((mention) => mention.kind === 'place' && holds(mention.head, item))
+    const held = places.map((mention) => ({ mention: mention as PlaceMention, basis: 'stated' as const }))
+    return [memberOf(draft, [recipient], placeOfClaim(parse.document.text, held), recipient.spans[0]!)]
+  })
+}
+
+function withMembers(whole: Claim, members: readonly Claim[]): Claim[] {
+  const { place, ...rest } = whole
+  const isTheirs = members.some((member) => place !== undefined && member.place?.spans[0]?.[0] === place.spans[0]?.[0])
+  const recipients = uniteRecipients(whole.recipients, members)
+  const placed = place === undefined || isTheirs ? {} : { place }
+  return [{ ...rest, ...placed, recipients, members: members.map(({ id }) => id) }, ...members]
 }
 
 /** Places, facilities and companies are struck one by one; people are counted. */

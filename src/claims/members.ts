@@ -49,3 +49,39 @@ function* descendantHeads(sentence: Sentence, head: number): Generator<number> {
         if (sentence.tokens[nested.index]!.upos !== 'VERB') yield nested.index
   }
 }
+
+/**
+ * The items that a colon announces after an event, read off the line because the parser loses long lists: "struck many sites,
+ * most notably: the palaces in Mosul, the bases of Balad and Taji, and the embassy". An item stands right after the colon,
+ * a comma or an "and". A colon after `before`, the next event, is that one's. Empty when there are fewer than two.
+ */
+export function announcedItems(
+  sentence: Sentence,
+  from: number,
+  before: number,
+  isItem: (index: number) => boolean,
+): number[] {
+  const { tokens } = sentence
+  const colon = tokens.findIndex(
+    ({ text, index }) => text === ':' && index > from && index <= from + 40 && index < before,
+  )
+  if (colon < 0) return []
+  const items: number[] = []
+  for (let at = colon + 1; at < tokens.length && tokens[at]!.text !== ';'; at++) {
+    if (!qualifying.has(tokens[at]!.deprel) && isItem(at) && opensItem(sentence, at, colon)) items.push(at)
+  }
+  return items.length > 1 ? items : []
+}
+
+/** True when nothing but determiners and modifiers stand between the word and the comma, colon or "and" before it. */
+function opensItem({ tokens }: Sentence, index: number, colon: number): boolean {
+  for (let at = index - 1; at >= colon; at--) {
+    const { text, upos } = tokens[at]!
+    if (text === ',' || text === ':' || upos === 'CCONJ') return true
+    if (!modifying.has(upos)) return false
+  }
+  return false
+}
+
+const qualifying: ReadonlySet<string> = new Set(['compound', 'amod', 'nmod:poss', 'nmod:desc', 'flat', 'det'])
+const modifying: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV'])

@@ -10,8 +10,17 @@ import { isPassiveForm, prepositionOf, type Slots, slotsOf } from './slots.ts'
 
 /** The slots of the verb, mended where the tree is plainly wrong. */
 export function mendedSlots(sentence: Sentence, number: number, token: Token, mentions: MentionIndex): Slots {
-  const own = withOwnPrepositions(sentence, slotsOf(sentence, token.index))
+  const own = withNounBeforePassive(sentence, token, withOwnPrepositions(sentence, slotsOf(sentence, token.index)))
   return withLooseObject(sentence, number, token, withGardenPath(sentence, token, own), mentions)
+}
+
+/** "in case {the town} is hit": the noun right before the auxiliary of a passive is its object, whatever the tree made of it. */
+function withNounBeforePassive(sentence: Sentence, token: Token, slots: Slots): Slots {
+  if (slots.get('object')?.some(({ basis }) => basis === 'stated') || slots.has('subject')) return slots
+  const auxiliary = sentence.dependents[token.index]!.find((at) => sentence.tokens[at]!.deprel === 'aux:pass')
+  const before = auxiliary === undefined ? undefined : sentence.tokens[auxiliary - 1]
+  if (before === undefined || (before.upos !== 'NOUN' && before.upos !== 'PROPN')) return slots
+  return new Map(slots).set('object', [{ token: before.index, basis: 'implied' }])
 }
 
 /** An agent of a passive is named with "by"; what the parse calls so with another preposition stands in the slot of that one. */

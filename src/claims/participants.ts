@@ -38,13 +38,29 @@ export function participantReader(parse: Parse, mentions: MentionIndex, frames: 
           if (slot === 'modifier' && !qualifies(parse, sentence, filler.token, mentions)) continue
           if (found.length > 0 && holdsPlaceBefore(parse, sentence, filler.token, mentions)) continue
           const participant = of(sentence, filler, role)
-          if (participant !== undefined) found.push(participant)
+          if (participant !== undefined && !found.some((other) => isSame(other, participant))) found.push(participant)
         }
-        if (found.length > 0) return found
+        if (found.length > 0) return withoutStrayWords(found)
       }
       return []
     },
   }
+}
+
+/** "Tthe United States": an unknown word that runs straight into a known actor is dirt, no party of its own. */
+function withoutStrayWords(found: readonly Participant[]): Participant[] {
+  return found.filter(({ actor, spans }) => {
+    const end = spans[0]?.[1] ?? 0
+    const isKnown = actor !== undefined && !actor.startsWith('text:')
+    return (
+      isKnown || !found.some((other) => other.spans[0]?.[0] === end + 1 && other.actor?.startsWith('text:') === false)
+    )
+  })
+}
+
+/** One actor named twice in one slot, as by a title and a name, is one party. */
+function isSame(a: Participant, b: Participant): boolean {
+  return a.actor !== undefined && a.actor === b.actor && a.name === b.name
 }
 
 /** "Raqqah, Syria": a wider place right after a comma says where the one before it lies; it is no party of its own. */

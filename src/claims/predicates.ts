@@ -3,6 +3,7 @@
  * verb of "an attack", "strike" as blow or as walk-out by what stands beside it.
  */
 import type { Parse, Sentence, Token, Upos } from '../model/index.ts'
+import { farCarrier, particleFits, particles } from './carriers.ts'
 import type { Filter, Frame, FrameForm, FrameTable, LightVerb, Slot } from './frame.ts'
 import { measuredBy, type MentionIndex } from './mention-index.ts'
 import { mendedSlots, withIntransitiveSubject } from './mended-slots.ts'
@@ -150,23 +151,6 @@ function wordsOf(
   return found === undefined ? undefined : [...found, token.index].sort((a, b) => a - b)
 }
 
-function particles(sentence: Sentence, token: Token, words: readonly string[]): number[] | undefined {
-  const found: number[] = []
-  for (const word of words) {
-    const at = sentence.dependents[token.index]!.find((index) => {
-      const { lemma, deprel } = sentence.tokens[index]!
-      return (
-        lemma === word && (deprel === 'compound:prt' || deprel === 'advmod' || deprel === 'obj' || deprel === 'xcomp')
-      )
-    })
-    const next = sentence.tokens[token.index + found.length + 1]
-    if (at !== undefined) found.push(at)
-    else if (next?.lemma === word) found.push(next.index)
-    else return undefined
-  }
-  return found
-}
-
 function compoundParts(sentence: Sentence, token: Token, words: readonly string[]): number[] | undefined {
   const found: number[] = []
   for (let i = 0, at = token.index - 1; i < words.length; at--) {
@@ -205,7 +189,9 @@ function withCarriers(
     carriers.push(at)
     slots = merge(slots, verbSlots, row)
   }
-  return { slots, carriers }
+  const far = slots.has('agent') ? undefined : farCarrier(sentence, noun, frames)
+  if (far === undefined) return { slots, carriers }
+  return { slots: merge(slots, far.slots, far.row), carriers: [far.verb, ...carriers] }
 }
 
 function firstConjunct(sentence: Sentence, index: number): Token {
@@ -217,13 +203,6 @@ function firstConjunct(sentence: Sentence, index: number): Token {
 
 function holds(slots: Slots, slot: Slot, index: number): boolean {
   return slots.get(slot)?.some(({ token }) => token === index) ?? false
-}
-
-function particleFits(sentence: Sentence, verb: Token, light: LightVerb): boolean {
-  return light.lemmas.some((lemma) => {
-    const [first, ...rest] = lemma.split(' ')
-    return first === verb.lemma && particles(sentence, verb, rest) !== undefined
-  })
 }
 
 /** `agent` and `patient` are the slots that a light verb gives to its noun. */

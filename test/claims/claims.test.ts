@@ -121,6 +121,20 @@ describe('lists distribute', () => {
     expect(whole?.members).toEqual(members.map(({ id }) => id))
     expect(members.map(({ recipients }) => names(recipients))).toEqual(['airport', 'embassy', 'two bases'])
   })
+  it('reads a long list off the line that a colon announces', () => {
+    const { claims } = read(
+      'The cells have targeted many sites of the army, most notably: the palaces in Mosul, the bases of Balad and Taji, the Green Zone, and the K1 base in Kirkuk.',
+    )
+    const [whole, ...members] = claims
+    expect(whole?.members).toEqual(members.map(({ id }) => id))
+    expect(members.map((claim) => `${names(claim.recipients)}${place(claim)}`)).toEqual([
+      'palaces @Mosul',
+      'bases of Balad @Balad',
+      'Taji @Taji',
+      'Green Zone @Green Zone',
+      'K1 base @K1 base, Kirkuk',
+    ])
+  })
   it('does not take people apart', () => {
     expect(read('The bomb killed a soldier and a guard.').claims).toHaveLength(1)
   })
@@ -131,6 +145,10 @@ describe('tallies', () => {
     [
       'From January to September 2020 the cells launched about 70 attacks on bases.',
       ['70 attacks cells -> bases 2020-01-01..2020-09-30 members:0'],
+    ],
+    [
+      'The cells also launched during the period from January to May 2020, about 40 attacks on bases.',
+      ['40 attacks cells -> bases 2020-01-01..2020-05-31 members:0'],
     ],
     ['The army carried out three raids in Anbar.', ['3 raids army -> - members:0']],
     ['The army carried out a raid in Anbar.', []],
