@@ -180,7 +180,8 @@ function fromMention(text: string, sentence: Sentence, mention: ActorMention, ba
   const span = coreOf(sentence, mention)
   return {
     name:
-      referent === undefined || (antecedent === undefined && (!referent.registered || mention.basis !== 'stated'))
+      referent === undefined ||
+      (antecedent === undefined && (!referent.registered || (mention.basis !== 'stated' && referent.type !== 'person')))
         ? withoutArticle(quote(text, span))
         : referent.name,
     ...(referent === undefined ? {} : { actor: referent.id }),

@@ -29,6 +29,7 @@ function readSlots(sentence: Sentence, index: number, depth: number): Slots {
     const slot = slotOf(sentence, dependent)
     if (slot !== undefined) fill(sentence, slots, slot, at, 'stated')
   }
+  if (token.upos === 'NOUN' && !slots.has('of')) attachNextOf(sentence, index, slots)
   if (depth > 6) return slots
   if (token.upos === 'VERB' || token.xpos.startsWith('VB')) {
     resolveRelative(sentence, index, slots)
@@ -39,6 +40,13 @@ function readSlots(sentence: Sentence, index: number, depth: number): Slots {
     if (!slots.has('clause')) predicative(sentence, slots)
   }
   return slots
+}
+
+/** "{leader} of the movement": an "of" right after a noun is that noun's, wherever the tree hangs its phrase. */
+function attachNextOf(sentence: Sentence, index: number, slots: Map<Slot, Filler[]>): void {
+  const next = sentence.tokens[index + 1]
+  if (next?.lemma === 'of' && next.deprel === 'case' && next.head > index + 1)
+    fill(sentence, slots, 'of', next.head, 'stated')
 }
 
 /** True for a passive verb and for a bare past participle that modifies a noun ("missiles launched by"). */
