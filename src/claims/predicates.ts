@@ -4,6 +4,7 @@
  */
 import type { Parse, Sentence, Token, Upos } from '../model/index.ts'
 import { farCarrier, particleFits, particles } from './carriers.ts'
+import { dependentOf } from '../language/index.ts'
 import type { Filter, Frame, FrameForm, FrameTable, LightVerb, Slot } from './frame.ts'
 import { measuredBy, type MentionIndex } from './mention-index.ts'
 import { mendedSlots, withIntransitiveSubject } from './mended-slots.ts'
@@ -64,6 +65,13 @@ function inCompoundName(sentence: Sentence, token: Token): boolean {
   )
 }
 
+/** "Iran-{backed} groups": the second half of a compound qualifies, it tells no event. */
+function isHyphenated(sentence: Sentence, { index, start, xpos }: Token): boolean {
+  const before = sentence.tokens[index - 1]
+  if (before === undefined || before.end !== start || before.xpos !== 'HYPH') return false
+  return (xpos === 'VBN' || xpos === 'VBD') && dependentOf(sentence, index, 'obj') === undefined
+}
+
 function verbPredicate(
   sentence: Sentence,
   number: number,
@@ -72,7 +80,7 @@ function verbPredicate(
   mentions: MentionIndex,
   frames: FrameTable,
 ): Predicate | undefined {
-  if (token.deprel === 'amod') return undefined
+  if (token.deprel === 'amod' || isHyphenated(sentence, token)) return undefined
   const slots = mendedSlots(sentence, number, token, mentions)
   for (const form of rows) {
     const { frame, others } = form

@@ -181,13 +181,35 @@ function anyoneWho(sentence: Sentence, event: number, cues: CueTable): Token | u
 
 /** An "if" or "unless" before the event with no comma and no other verb between them. */
 function openIf(sentence: Sentence, event: number): Token | undefined {
+  const opening = openingIf(sentence, event)
+  if (opening !== undefined) return opening
   let verbs = sentence.tokens[event]!.upos === 'VERB' ? 1 : 0
   for (let i = event - 1; i >= 0 && i > event - 12; i--) {
     const word = sentence.tokens[i]!
-    if (word.upos === 'VERB') verbs++
-    if (word.upos === 'PUNCT' || verbs > 1 || word.lemma === 'that' || word.lemma === 'after') return undefined
+    if (word.upos === 'VERB' && !isAttributive(sentence, i)) verbs++
+    if (word.upos === 'PUNCT' && word.text !== '-') return undefined
+    if (verbs > 1 || word.lemma === 'that' || word.lemma === 'after') return undefined
     if (supposing.has(word.text.toLowerCase())) return word
     if (word.lemma === 'case' && sentence.tokens[i - 1]?.lemma === 'in') return word
   }
   return undefined
+}
+
+/** "If Iranian-backed groups kill more, …": all before the first comma hangs on the "if" that opens it, but for a past relative clause. */
+function openingIf(sentence: Sentence, event: number): Token | undefined {
+  const first = sentence.tokens.find(({ upos }) => upos !== 'PUNCT' && upos !== 'CCONJ' && upos !== 'SYM')
+  if (first === undefined || first.index > event || !supposing.has(first.text.toLowerCase())) return undefined
+  if (idle.has(sentence.tokens[first.index + 1]?.lemma ?? '')) return undefined
+  const comma = sentence.tokens.findIndex(({ text, index }) => text === ',' && index > first.index)
+  const { deprel, xpos } = sentence.tokens[event]!
+  if (comma < 0 || event > comma || (deprel.startsWith('acl') && xpos !== 'VB' && xpos !== 'VBP')) return undefined
+  return first
+}
+
+/** "If anything", "if so" suppose nothing of what follows. */
+const idle = new Set(['anything', 'so', 'not', 'possible', 'necessary'])
+
+/** "Iran-{backed} groups", "{armed} men": a participle that only qualifies a noun. */
+function isAttributive(sentence: Sentence, index: number): boolean {
+  return sentence.tokens[index]!.deprel === 'amod' || sentence.tokens[index - 1]?.text === '-'
 }

@@ -86,6 +86,8 @@ describe('status', () => {
   test.each([
     ['What if Iran is hit by a strike?', 'conditional'],
     ['If the militia attacks the embassy, the embassy will close.', 'conditional'],
+    ['If Iran-backed groups attack the base again, the embassy will close.', 'conditional'],
+    ['If the group that attacked the base in May returns, the embassy will close.', 'asserted'],
     ['The army will attack the town next week.', 'predicted'],
     ['The group threatened to attack the embassy.', 'threatened'],
     ['The army plans to attack the town.', 'intended'],
