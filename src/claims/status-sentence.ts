@@ -190,15 +190,21 @@ function openIf(sentence: Sentence, event: number): Token | undefined {
     if (word.upos === 'PUNCT' && word.text !== '-') return undefined
     if (verbs > 1 || word.lemma === 'that' || word.lemma === 'after') return undefined
     if (supposing.has(word.text.toLowerCase())) return word
-    if (word.lemma === 'case' && sentence.tokens[i - 1]?.lemma === 'in') return word
+    if ((word.lemma === 'case' && sentence.tokens[i - 1]?.lemma === 'in') || imagined.has(word.lemma)) return word
   }
   return undefined
 }
 
+/** Nouns for what is only imagined: "the scenario in which Iran strikes". */
+const imagined = new Set(['scenario', 'hypothesis', 'eventuality', 'likelihood', 'prospect'])
+
 /** "If Iranian-backed groups kill more, …": all before the first comma hangs on the "if" that opens it, but for a past relative clause. */
 function openingIf(sentence: Sentence, event: number): Token | undefined {
   const first = sentence.tokens.find(({ upos }) => upos !== 'PUNCT' && upos !== 'CCONJ' && upos !== 'SYM')
-  if (first === undefined || first.index > event || !supposing.has(first.text.toLowerCase())) return undefined
+  if (first === undefined || first.index > event) return undefined
+  const [, next, third] = sentence.tokens.slice(first.index)
+  const inCase = first.lemma === 'in' && (next?.lemma === 'case' || (next?.lemma === 'the' && third?.lemma === 'event'))
+  if (!inCase && !supposing.has(first.text.toLowerCase())) return undefined
   if (idle.has(sentence.tokens[first.index + 1]?.lemma ?? '')) return undefined
   const comma = sentence.tokens.findIndex(({ text, index }) => text === ',' && index > first.index)
   const { deprel, xpos } = sentence.tokens[event]!
