@@ -10,27 +10,8 @@ export const adapter: Adapter = {
   predict({ text }, { read }) {
     const reading = read(text)
     const claim = leadingClaim(wholeClaims(reading))
-    return { spans: completed(claim === undefined ? [] : roles(claim, reading), reading) }
+    return { spans: claim === undefined ? [] : roles(claim, reading) }
   },
-}
-
-/**
- * The set labels the parties of every sentence, statements included, which are no events of PLOVER: where the claims leave a
- * side open, the next actor or country that the sentence names takes it.
- */
-function completed(labelled: readonly LabelledSpan[], { mentions }: Reading): readonly LabelledSpan[] {
-  const all = [...labelled]
-  const free = mentions.filter(
-    (mention) =>
-      (mention.kind === 'actor' && mention.form !== 'pronoun') ||
-      (mention.kind === 'place' && mention.place?.precision === 'country'),
-  )
-  for (const [label, other] of [['S', 'T'] as const, ['T', 'S'] as const]) {
-    if (all.some((span) => span.label !== other)) continue
-    const next = free.find(({ span }) => !all.some(({ start, end }) => overlaps([start, end], span)))
-    if (next !== undefined) all.push({ start: next.span[0], end: next.span[1], label })
-  }
-  return all
 }
 
 function roles({ initiators, recipients }: Claim, reading: Reading): LabelledSpan[] {
