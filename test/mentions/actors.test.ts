@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { marked } from '../marked.ts'
-import { find, found, parse } from './actors.ts'
+import { parse } from '../parse.ts'
+import { find, found } from './actors.ts'
 
 describe('names and descriptions', () => {
   test.each([

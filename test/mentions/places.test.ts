@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { containerOf } from '../../src/mentions/index.ts'
 import { marked } from '../marked.ts'
-import { find, findDemonyms, found, parse } from './places.ts'
+import { parse } from '../parse.ts'
+import { find, findDemonyms, found } from './places.ts'
 
 describe('places of a sentence', () => {
   test.each([

@@ -1,25 +1,14 @@
 /** What the tests of places share: the gazetteer as built, and texts read with the real parser. */
 import { readFileSync } from 'node:fs'
-import { layOut } from '../../src/document/index.ts'
-import { loadModel, parseSentences } from '../../src/language/index.ts'
 import { demonymFinder, type Gazetteer, openGazetteer, placeFinder } from '../../src/mentions/index.ts'
-import type { Parse, PlaceMention } from '../../src/model/index.ts'
+import type { PlaceMention } from '../../src/model/index.ts'
+import { parse } from '../parse.ts'
 
 export const bytes: Uint8Array = readFileSync(new URL('../../dist/data/places.bin', import.meta.url))
 export const gazetteer: Gazetteer = openGazetteer(bytes)
 
-const model = loadModel(readFileSync(new URL('../../data/language/english.qwt', import.meta.url)))
 const finder = placeFinder(gazetteer)
 const demonyms = demonymFinder(gazetteer)
-
-export function parse(text: string): Parse {
-  const layout = layOut(text)
-  return {
-    document: { id: 'test', name: 'test', text, sha256: '' },
-    layout,
-    sentences: parseSentences(text, layout.blocks, model),
-  }
-}
 
 export function find(text: string): readonly PlaceMention[] {
   return finder.find(parse(text), [])
