@@ -39,21 +39,26 @@ wear wore worn|weave wove woven|weep wept wept|win won won|wind wound wound|with
 withhold withheld withheld|withstand withstood withstood|wring wrung wrung|write wrote written`
 
 /** Regular verbs; `*` marks those that double their last letter. */
-const regularVerbs = `abduct abolish accuse advance agree allege ambush annex appeal appoint approve arm arrest assail assassinate
-assault assert attack attempt ban* barricade behead besiege blame blast blockade bomb bombard boycott breach bulldoze cancel
-capture carry cease charge chase claim clash coerce collapse collide comply condemn condone confirm confiscate conquer consult
-convict cooperate cordon criticize cripple crucify curb damage declare decapitate deescalate defeat defect defend defuse demand
-demolish demonstrate denounce deny deploy deport depose destroy detain detonate die disappear disarm disband disperse displace
-dispatch dissolve down drag* drone drown embrace encircle endanger endorse engage enter eradicate escalate escape escort evacuate
-evict execute exchange exile expel* explode explore extend extort fire flatten foil force free gas* gather halt hijack hunt
-impeach impose imprison incite infiltrate injure inspect intercept interrogate intervene intimidate invade jail kidnap* kill launch
-level liberate lob* loot lynch maim march massacre mediate mine mob* mobilize murder muster mutilate negotiate neutralize nab*
-obliterate occupy ordain order oust overpower pillage plan* plot* plunder pledge poison pound praise protest provoke purge pursue
-quell raid ram* ransack rape ratify raze reach rebel* recapture reclaim recruit refuse reject release remove repel* reply reprimand
-rescue resign resist retaliate retreat riot rob* rocket sabotage sanction scuffle secure seize sentence shell siege sign
-slash slaughter smuggle snatch snipe stab* stage station stone stop* storm strafe strangle subdue summon support suppress surrender
-surround suspect suspend target terrorize threaten topple torch torpedo torture train trap* trigger truck try urge use vandalize
-veto vow wage warn wound yield`
+const regularVerbs = `abduct abolish absorb accede accuse advance agree allege ambush annex annul* appeal applaud appoint approve arm arrest
+assail assassinate assault assert attack attempt audit avenge ban* barricade battle beg* behead besiege blame blast blockade
+boast bomb bombard boycott breach bribe bulldoze cancel capture carry cease cede censor charge chase claim clash club*
+coerce collapse collide combine compete comply concede concur* condemn condone confirm confiscate conquer consult convene
+convict cooperate cordon cripple criticize crucify curb damage dare decapitate declare decline deescalate defeat defect
+defend define defuse demand demolish demonstrate denounce deny deplore deploy deport depose destroy detain detonate die
+disappear disarm disband dismantle dispatch disperse displace dissolve dissuade down downgrade drag* drone drown embrace
+encircle endanger endorse engage enter equip* eradicate escalate escape escort evacuate evade evict exchange execute exile
+expel* explode explore extend extort extradite fire flare flatten flog* flout foil force free gag* gas* gather goad halt
+hijack honor hunt imagine impeach impede implore impose imprison incite infiltrate injure inspect intercept interrogate
+intervene intimidate invade jail jam* kidnap* kill launch level liberate lob* loot lynch maim map* march massacre mediate
+mentor mine mistreat mob* mobilize monitor murder muster mutilate muzzle nab* negotiate neutralize obliterate occupy occur*
+opine ordain order oust overpower pillage plan* pledge plot* plunder poison postpone pound praise precede probe prod*
+proscribe protest provoke purge pursue quell quip* raid ram* ransack rape ratify raze reach rebel* rebuke recapture reclaim
+reconcile recruit refuse reject release remove repel* reply reprimand rescue resettle resign resist retaliate retreat revile
+ridicule riot rip* roar rob* rocket rout rule rustle sabotage sanction schedule scrap* scuffle scuttle secede secure seize
+sentence shell shout siege sign slam* slap* slash slaughter smuggle snap* snatch snipe snub* solicit spur* stab* stage
+station stir* stockpile stone stop* storm strafe strangle strip* subdue summon support suppress surrender surround suspect
+suspend swap* target terrorize threaten topple torch torpedo torture train trap* trigger truck try underline underscore
+unearth upgrade uproot urge use vandalize veto vote vow wage warn whip* wound wrap* yield`
 
 /** Plural and singular. */
 const irregularNouns = `men man|women woman|children child|feet foot|teeth tooth|mice mouse|geese goose|oxen ox|lives life

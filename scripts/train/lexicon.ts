@@ -1,14 +1,14 @@
 /** Which tags each word has in the treebank: the dictionary of the tagger. */
-import { fold } from '../../src/language/encode.ts'
+import { fold, type Lexicon } from '../../src/language/encode.ts'
 import { hashOf } from '../../src/language/hash.ts'
-import { intTable, type IntTable } from '../../src/language/int-table.ts'
+import { intTable } from '../../src/language/int-table.ts'
 import { type GoldSentence, wordsOf } from './treebank.ts'
 
-export interface Lexicon {
-  /** Hash of the folded word → class of its tags, from 1. */
-  readonly words: IntTable
+export interface LearnedLexicon extends Lexicon {
+  /** Hashes of the words in order of their places. */
   readonly keys: Int32Array
-  readonly values: Int32Array
+  /** Place → how often the word occurs. */
+  readonly counts: Int32Array
   /** Class → its only tag, or -1. Class 0 is for words never seen. */
   readonly settled: Int32Array
 }
@@ -41,7 +41,11 @@ export function tagNames(
 }
 
 /** Counts the tags of every word; a word is settled when one tag has all of at least `sure` uses. */
-export function makeLexicon(sentences: readonly GoldSentence[], idOf: (joint: string) => number, sure = 12): Lexicon {
+export function makeLexicon(
+  sentences: readonly GoldSentence[],
+  idOf: (joint: string) => number,
+  sure = 12,
+): LearnedLexicon {
   const uses = new Map<number, Map<number, number>>()
   for (const sentence of sentences) {
     const words = wordsOf(sentence)
@@ -58,7 +62,8 @@ export function makeLexicon(sentences: readonly GoldSentence[], idOf: (joint: st
   const settled = [-1]
   const hashes = [...uses.keys()].sort((a, b) => (a >>> 0) - (b >>> 0))
   const keys: number[] = []
-  const values: number[] = []
+  const values: number[] = [0]
+  const counts: number[] = [0]
   for (const hash of hashes) {
     const tags = [...uses.get(hash)!].sort((a, b) => b[1] - a[1] || a[0] - b[0])
     const sum = tags.reduce((n, [, count]) => n + count, 0)
@@ -74,8 +79,17 @@ export function makeLexicon(sentences: readonly GoldSentence[], idOf: (joint: st
     }
     keys.push(hash)
     values.push(id)
+    counts.push(sum)
   }
   const k = Int32Array.from(keys)
-  const v = Int32Array.from(values)
-  return { words: intTable(k, v), keys: k, values: v, settled: Int32Array.from(settled) }
+  return {
+    places: intTable(
+      k,
+      keys.map((_, index) => index + 1),
+    ),
+    classes: Int32Array.from(values),
+    keys: k,
+    counts: Int32Array.from(counts),
+    settled: Int32Array.from(settled),
+  }
 }

@@ -186,7 +186,7 @@ export function sparseLearner(
 }
 
 /** The byte that stands nearest to a weight between -1 and 1; see `expand`. */
-export function squeeze(weight: number): number {
+function squeeze(weight: number): number {
   const size = Math.min(1, Math.abs(weight)) * expand(127)
   let byte = Math.floor(Math.sqrt(size))
   if (expand(byte + 1) - size < size - expand(byte)) byte++

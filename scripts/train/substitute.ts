@@ -1,6 +1,6 @@
 /**
  * Copies of treebank sentences in which some words are replaced by words of `data/language/words.yml` with the same Penn tag,
- * so that tagger and parser know the words of reporting on conflict in the right places. The trees stay as they are.
+ * so that tagger and network know the words of reporting on conflict in the right places. The trees stay as they are.
  * Verbs are replaced only where they have an object, as those of the list do.
  */
 import { rows } from '../data/table.ts'

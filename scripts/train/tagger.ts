@@ -1,9 +1,9 @@
-/** Learns the two readers of the tagger from gold tags. */
-import { type Encoded, encode, mirror } from '../../src/language/encode.ts'
+/** Learns the reader of first tags from gold tags. */
+import { encode } from '../../src/language/encode.ts'
 import type { Tagger } from '../../src/language/tag.ts'
 import { TAG_FEATURES, tagFeatures } from '../../src/language/tag-features.ts'
-import { recase } from './capitals.ts'
-import { type Lexicon, makeLexicon } from './lexicon.ts'
+import { drawCapitals, recase } from './capitals.ts'
+import { type LearnedLexicon, makeLexicon } from './lexicon.ts'
 import { random, shuffle } from './random.ts'
 import { type Floor, type LearnedSparse, sparseLearner } from './sparse-learner.ts'
 import { type GoldSentence, wordsOf } from './treebank.ts'
@@ -12,9 +12,8 @@ import { type GoldSentence, wordsOf } from './treebank.ts'
 const MARGIN = 40
 
 export interface LearnedTagger extends Tagger {
-  readonly lexicon: Lexicon
-  readonly forward: LearnedSparse
-  readonly backward: LearnedSparse
+  readonly lexicon: LearnedLexicon
+  readonly reader: LearnedSparse
 }
 
 interface Options {
@@ -36,34 +35,21 @@ export function learnTagger(
     words: wordsOf(sentence),
     gold: Int32Array.from(sentence.tokens, ({ upos, xpos }) => idOf(`${upos}|${xpos}`)),
   }))
-  return {
-    lexicon,
-    settled: lexicon.settled,
-    forward: learnReader(items, lexicon, names.length, options, (e) => e),
-    backward: learnReader(
-      items.map(({ words, gold }) => ({ words, gold: gold.slice().reverse() })),
-      lexicon,
-      names.length,
-      { ...options, seed: options.seed + 100 },
-      mirror,
-    ),
-  }
+  return { lexicon, settled: lexicon.settled, reader: learnReader(items, lexicon, names.length, options) }
 }
 
-/** Learns one reader; `turn` turns a sentence to its direction, in which `gold` already is. */
 function learnReader(
   items: readonly { readonly words: readonly string[]; readonly gold: Int32Array }[],
-  lexicon: Lexicon,
+  lexicon: LearnedLexicon,
   classes: number,
   { seed, rounds, least, floor }: Options,
-  turn: (e: Encoded) => Encoded,
 ): LearnedSparse {
   const next = random(seed)
   const learner = sparseLearner(classes, { bits: 21, least })
   const features = new Int32Array(TAG_FEATURES)
   const scores = new Int32Array(classes)
   for (const { words, gold } of items) {
-    const e = turn(encode(words, lexicon.words))
+    const e = encode(words, lexicon)
     for (let i = 0; i < e.size; i++)
       learner.count(features, tagFeatures(e, i, i > 0 ? gold[i - 1]! : -1, i > 1 ? gold[i - 2]! : -1, features))
   }
@@ -71,7 +57,7 @@ function learnReader(
   for (let round = 0; round < rounds; round++) {
     shuffle(order, next)
     for (const { words, gold } of order) {
-      const e = turn(encode(recase(words, next), lexicon.words))
+      const e = encode(recase(words, drawCapitals(next)), lexicon)
       let previous = -1
       let before = -1
       for (let i = 0; i < e.size; i++) {

@@ -25,11 +25,21 @@ export interface Encoded {
   readonly prefix2: Int32Array
   readonly prefix3: Int32Array
   readonly shape: Int32Array
+  /** The word's place in the lexicon, from 1; 0 for a word it lacks. */
+  readonly entry: Int32Array
   /** Class of the tags seen for the word in training; 0 for a word never seen. */
   readonly known: Int32Array
 }
 
-const COLUMNS = 10
+/** The words that training saw more than once. */
+export interface Lexicon {
+  /** Hash of the folded word → its place, from 1. */
+  readonly places: IntTable
+  /** Place → class of its tags; 0 for place 0. */
+  readonly classes: Int32Array
+}
+
+const COLUMNS = 11
 
 /** The columns of a block of numbers, one number a word in each. */
 function columnsOf(block: Int32Array, size: number, capitals: number): Encoded {
@@ -46,31 +56,9 @@ function columnsOf(block: Int32Array, size: number, capitals: number): Encoded {
     prefix2: column(6),
     prefix3: column(7),
     shape: column(8),
-    known: column(9),
+    entry: column(9),
+    known: column(10),
   }
-}
-
-/** The sentence read from its last word to its first. */
-export function mirror(e: Encoded): Encoded {
-  const { size } = e
-  const block = new Int32Array(size * COLUMNS)
-  const columns = [
-    e.word,
-    e.suffix1,
-    e.suffix2,
-    e.suffix3,
-    e.suffix4,
-    e.prefix1,
-    e.prefix2,
-    e.prefix3,
-    e.shape,
-    e.known,
-  ]
-  for (let k = 0; k < COLUMNS; k++) {
-    const column = columns[k]!
-    for (let i = 0; i < size; i++) block[k * size + i] = column[size - 1 - i]!
-  }
-  return columnsOf(block, size, e.capitals)
 }
 
 const plain = /^[a-z]+$/
@@ -167,7 +155,7 @@ function capitalsOf(words: readonly string[]): number {
 }
 
 /** Encodes the words of one sentence. */
-export function encode(words: readonly string[], lexicon: IntTable): Encoded {
+export function encode(words: readonly string[], { places, classes }: Lexicon): Encoded {
   const n = words.length
   const capitals = capitalsOf(words)
   const encoded = columnsOf(new Int32Array(n * COLUMNS), n, capitals)
@@ -186,7 +174,9 @@ export function encode(words: readonly string[], lexicon: IntTable): Encoded {
     encoded.prefix3[i] = hashOf(folded, 0, Math.min(length, 4))
     const shape = shapeOf(word)
     encoded.shape[i] = capitals === MIXED ? mix(shape, i === 0 ? 1 : 0) : caselessShape(shape)
-    encoded.known[i] = lookUp(lexicon, hash, 0)
+    const entry = lookUp(places, hash, 0)
+    encoded.entry[i] = entry
+    encoded.known[i] = classes[entry]!
   }
   return encoded
 }

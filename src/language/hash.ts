@@ -1,4 +1,4 @@
-/** 32-bit mixing of features: every feature of the tagger and the parser is one such number. */
+/** 32-bit mixing of features: every feature of the tagger is one such number. */
 
 /** Mixes one more atom into a feature. */
 export function mix(feature: number, atom: number): number {

@@ -72,7 +72,8 @@ function closeOver(text: string, tokens: readonly Span[], from: number, quoted: 
     const glued = tokens[i - 1]![1] === start
     const c = text.charCodeAt(start)
     const more = stopOf(text, tokens[i]!)
-    if (more > 0 && more < 4 && glued) i++
+    if (more > 0 && more < 4 && (glued || (c === 46 && end - start === 1))) i++
+    else if (isSmiley(text, start, end)) i++
     else if (c === 0x201d || c === 0xbb || c === 41 || c === 93 || c === 125) i++
     else if (c === 34 && (glued || quoted) && end - start === 1) {
       if (!glued && tokens[i + 1]?.[0] === end) break
@@ -130,12 +131,25 @@ function isStart(
   return true
 }
 
-/** True when the word before the stop is no unknown abbreviation: lower case, three letters or more, one of them a vowel. */
+/**
+ * True when what stands before the stop is no unknown abbreviation: a bracket or quote, a long number, a word in capitals,
+ * or a word in lower case with a vowel, of three letters or more or a very common one.
+ */
 function isWhole(text: string, tokens: readonly Span[], i: number): boolean {
   if (i === 0) return false
   const [start, end] = tokens[i - 1]!
-  if (end - start < 3 || (classOf(text, start) & UPPER) !== 0) return false
-  return /[aeiouy]/.test(text.slice(start, Math.min(end, start + 12)))
+  const word = text.slice(start, Math.min(end, start + 12))
+  if (/^(?:[)\]"”»]|\d.*\d{3}|\p{Lu}{3,})$/u.test(word)) return true
+  if ((classOf(text, start) & UPPER) !== 0) return false
+  return end - start < 3 ? shortWords.has(word) : /[aeiouy]/.test(word)
+}
+
+/** Words of two letters that are no abbreviation. */
+const shortWords: ReadonlySet<string> = new Set('it me us up so on in go do be to by we he of at is'.split(' '))
+
+/** True for a face such as ":)" or ";-D", which belongs to the sentence before it. */
+function isSmiley(text: string, start: number, end: number): boolean {
+  return end - start <= 4 && end - start >= 2 && /^[:;=]['’]?-?[()DPp/|\]]+$/.test(text.slice(start, end))
 }
 
 /** True for a letter that has a capital. */

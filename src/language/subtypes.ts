@@ -1,6 +1,6 @@
 /**
- * Subtypes of relations that follow from the finished tree: the subject of a passive is `nsubj:pass`, and who did it,
- * "by gunmen", is `obl:agent`.
+ * Relations that follow from the finished tree: the subject of a passive is `nsubj:pass`, and who did it, "by gunmen", is
+ * `obl:agent`; a clause after a word that has its subject already is no second one ("troops are about to enter the valley").
  */
 import { fold } from './encode.ts'
 
@@ -13,6 +13,8 @@ export interface SubtypeLabels {
   readonly agent: number
   readonly acl: number
   readonly caseLabel: number
+  readonly csubj: number
+  readonly xcomp: number
 }
 
 export function subtypeLabels(labels: readonly string[]): SubtypeLabels {
@@ -25,6 +27,8 @@ export function subtypeLabels(labels: readonly string[]): SubtypeLabels {
     agent: of('obl:agent'),
     acl: of('acl'),
     caseLabel: of('case'),
+    csubj: of('csubj'),
+    xcomp: of('xcomp'),
   }
 }
 
@@ -47,15 +51,18 @@ export function refineSubtypes(
   const size = head.length
   const passive = new Uint8Array(size)
   const by = new Uint8Array(size)
+  const subject = new Uint8Array(size)
   for (let i = 0; i < size; i++) {
     const above = head[i]!
     if (above >= size) continue
     if (label[i] === l.auxPass) passive[above] = 1
+    if (label[i] === l.nsubj || label[i] === l.nsubjPass) subject[above] = 1
     if (label[i] === l.caseLabel && i < above && fold(words[i]!) === 'by') by[above] = 1
   }
   for (let i = 0; i < size; i++) {
     const above = head[i]!
     if (above >= size) continue
+    if (label[i] === l.csubj && i > above && subject[above] === 1) label[i] = l.xcomp
     if (label[i] === l.nsubj && passive[above] === 1) label[i] = l.nsubjPass
     const acted = passive[above] === 1 || (is.participle(above) && label[above] === l.acl)
     if (label[i] === l.obl && by[i] === 1 && acted && is.noun(i) && !times.has(fold(words[i]!))) label[i] = l.agent

@@ -3,12 +3,15 @@
  * Sorted keys are written as differences in base 128; everything is checked before it is used.
  */
 import { errors } from '../model/index.ts'
-import { intTable, type IntTable } from './int-table.ts'
+import type { Lexicon } from './encode.ts'
+import { intTable } from './int-table.ts'
+import { type Embeddings, type Network, networkOf } from './network/network.ts'
+import { FEATURES, inputWidth, multipleOf8, type NetworkShape, type Parameter, parametersOf } from './network/shape.ts'
 import { sparseModel, type SparseModel } from './sparse-model.ts'
 
 export const MAGIC = 'QANATWT\n'
 /** Version of the layout below and of the feature templates; weights of another version are refused. */
-export const WEIGHTS_VERSION = 4
+export const WEIGHTS_VERSION = 5
 
 /** What the header says besides where the sections are. */
 export interface WeightsHeader {
@@ -22,8 +25,7 @@ export interface WeightsHeader {
   readonly tags: readonly string[]
   readonly labels: readonly string[]
   readonly settled: readonly number[]
-  /** Classes of the parser: the move (1 left, 2 right) and the number of the relation; class 0 is the shift. */
-  readonly transitions: readonly (readonly [move: number, label: number])[]
+  readonly network: NetworkShape
   /** Name → offset after the header and length, in bytes. */
   readonly sections: Readonly<Record<string, readonly [number, number]>>
 }
@@ -69,8 +71,8 @@ function readHeader(bytes: Uint8Array): WeightsHeader {
   if (header.version !== WEIGHTS_VERSION) {
     throw errors.weightsMalformed(`it has version ${header.version}, not ${WEIGHTS_VERSION}`)
   }
-  const { tags, labels, settled, transitions, sections } = header
-  const tables: unknown[] = [tags, labels, settled, transitions]
+  const { tags, labels, settled, network, sections } = header
+  const tables: unknown[] = [tags, labels, settled, network?.tables]
   if (!tables.every(Array.isArray) || typeof sections !== 'object' || sections === null) {
     throw errors.weightsMalformed('the header lacks its tables')
   }
@@ -104,12 +106,76 @@ function numbers(bytes: Uint8Array, sum: boolean): Int32Array {
   return found
 }
 
-/** Reads a dictionary: sections `<name>.keys` and `<name>.values`. */
-export function readIntTable(weights: Weights, name: string): IntTable {
-  const keys = numbers(weights.section(`${name}.keys`), true)
-  const values = numbers(weights.section(`${name}.values`), false)
-  if (values.length !== keys.length) throw errors.weightsMalformed(`section ${name} is uneven`)
-  return intTable(keys, values)
+/** Reads the words: sections `lexicon.keys` and `lexicon.values`, the class of each. */
+export function readLexicon(weights: Weights): Lexicon {
+  const keys = numbers(weights.section('lexicon.keys'), true)
+  const values = numbers(weights.section('lexicon.values'), false)
+  if (values.length !== keys.length) throw errors.weightsMalformed('section lexicon is uneven')
+  const classes = new Int32Array(keys.length + 1)
+  classes.set(values, 1)
+  return {
+    places: intTable(
+      keys,
+      keys.map((_, index) => index + 1),
+    ),
+    classes,
+  }
+}
+
+/** Reads the network: sections `network.values` and `network.tables`, and the units of their rows. */
+export function readNetwork(weights: Weights): Network {
+  const { network: shape, tags, labels } = weights.header
+  const sizes = [shape.hidden, shape.arc, shape.relation, ...shape.tables.flat()]
+  const sound = sizes.every((n) => Number.isInteger(n) && n > 0 && n < 2 ** 17) && shape.hidden % 8 === 0
+  if (!sound || shape.tables.length !== FEATURES || inputWidth(shape) > 2 ** 12) {
+    throw errors.weightsMalformed('the sizes of the network are no sizes')
+  }
+  if (shape.tags !== tags.length || shape.labels !== labels.length) {
+    throw errors.weightsMalformed('the network has other tags or relations')
+  }
+  const { all, size } = parametersOf(shape)
+  const bytes = weights.section('network.values')
+  const units = floats(weights.section('network.values.units'))
+  const unitsOf = ({ rows, columns }: Parameter): number => (rows > 1 ? multipleOf8(columns) : 1)
+  if (bytes.length !== 2 * size || units.length !== all.reduce((sum, each) => sum + unitsOf(each), 0)) {
+    throw errors.weightsMalformed('section network.values is uneven')
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let unit = 0
+  const dense = all.map((parameter) => {
+    const count = parameter.rows * multipleOf8(parameter.columns)
+    const from = unit
+    unit += unitsOf(parameter)
+    const shorts = new Int16Array(count)
+    for (let k = 0, at = 2 * parameter.start; k < count; k++, at += 2) shorts[k] = view.getInt16(at, true)
+    return { shorts, units: units.subarray(from, unit) }
+  })
+  return networkOf(shape, dense, readTables(weights, shape))
+}
+
+function readTables(weights: Weights, { tables }: NetworkShape): Embeddings[] {
+  const bytes = weights.section('network.tables')
+  const units = floats(weights.section('network.tables.units'))
+  const cells = tables.reduce((sum, [rows, width]) => sum + rows * width, 0)
+  if (bytes.length !== cells || units.length !== tables.reduce((sum, [rows]) => sum + rows, 0)) {
+    throw errors.weightsMalformed('section network.tables is uneven')
+  }
+  let at = 0
+  let row = 0
+  return tables.map(([rows, width]) => {
+    const made = {
+      bytes: new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * width),
+      units: units.subarray(row, row + rows),
+    }
+    at += rows * width
+    row += rows
+    return made
+  })
+}
+
+function floats(bytes: Uint8Array): Float32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Float32Array.from({ length: bytes.length >> 2 }, (_, k) => view.getFloat32(4 * k, true))
 }
 
 /** Reads a model over many classes: sections `<name>.keys`, `.sizes`, `.classes` and `.weights`. */

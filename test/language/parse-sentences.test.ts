@@ -78,6 +78,16 @@ describe('parseSentences', () => {
     expect(parseSentences('', paragraph(''), english)).toEqual([])
   })
 
+  it('reads a sentence the same alone, in company, and after many other words', () => {
+    const lines = ['The rebels left the town.', 'Who fired?', 'A shell hit the school in the village on Monday night.']
+    const shape = (text: string): unknown =>
+      parsed(text).map(({ tokens }) => tokens.map(({ upos, head, deprel }) => [upos, head, deprel]))
+    const alone = lines.flatMap((line) => shape(line))
+    expect(shape(lines.join(' '))).toEqual(alone)
+    parsed(Array.from({ length: 5000 }, (_, k) => `w${k.toString(36)}${k % 20 === 0 ? '.' : ''}`).join(' '))
+    expect(shape(lines.join(' '))).toEqual(alone)
+  })
+
   it('takes time linear in the length of a sentence', () => {
     const clause = 'the guards at the gate saw the men who left and '
     const time = (clauses: number): number => {

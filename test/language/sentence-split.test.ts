@@ -24,6 +24,12 @@ describe('sentences', () => {
     ['About 3.5 km away. No. 7 was empty.', ['About 3.5 km away.', 'No. 7 was empty.']],
     ['1. The first item', ['1. The first item']],
     ['No stop here\n\nNor here', ['No stop here', 'Nor here']],
+    ['Call 555-0134 or 0134-555. they answer at night.', ['Call 555-0134 or 0134-555.', 'they answer at night.']],
+    ['We burned the DVD. give it up.', ['We burned the DVD.', 'give it up.']],
+    ['Nobody saw it. they ran.', ['Nobody saw it.', 'they ran.']],
+    ['It met vs. nobody and lost.', ['It met vs. nobody and lost.']],
+    ['They are safe. :) More tomorrow.', ['They are safe. :)', 'More tomorrow.']],
+    ['So it went on . . . Nobody came.', ['So it went on . . .', 'Nobody came.']],
     ['', []],
   ])('cuts %j', (text, expected) => {
     expect(sentences(text)).toEqual(expected)
