@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { nameKeys, nameWords, soundKeys } from '../../src/mentions/names.ts'
-import { makeRegister } from '../../src/mentions/register.ts'
+import { makeRegister } from '../../src/mentions/actors/register.ts'
 import { find, found, register, table } from './actors.ts'
 
 const alike = (a: string, b: string) => soundKeys(a).some((key) => soundKeys(b).includes(key))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openGazetteer } from '../../src/mentions/index.ts'
-import { foldName, foldWord, skeletonOf } from '../../src/mentions/place-fold.ts'
+import { foldName, foldWord, skeletonOf } from '../../src/mentions/places/place-fold.ts'
 import { bytes, gazetteer } from './places.ts'
 
 const ids = (name: string): string[] => Array.from(gazetteer.find(foldName(name)), (row) => gazetteer.place(row).id)

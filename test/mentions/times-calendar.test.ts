@@ -12,8 +12,8 @@ import {
   printMoment,
   shiftDay,
   weekdayOf,
-} from '../../src/mentions/calendar.ts'
-import { hijriDay, hijriMonthOfYear } from '../../src/mentions/hijri.ts'
+} from '../../src/mentions/times/calendar.ts'
+import { hijriDay, hijriMonthOfYear } from '../../src/mentions/times/hijri.ts'
 
 const day = (iso: string): number => dayOfIso(iso)!
 const anyDay = fc.integer({ min: -700_000, max: 700_000 })
