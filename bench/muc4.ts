@@ -1,8 +1,8 @@
-/** MUC-4 templates: one for each kind of incident that a report tells of, with everybody in it. */
-import type { ActorMention, Claim, Participant, Reading } from '../src/model/index.ts'
+/** MUC-4 templates: one for each incident of violence that the claims of a report merge into. */
+import { applyDecisions, mergeClaims } from '../src/incidents/index.ts'
+import type { ActorMention, Claim, Incident, Participant, Reading } from '../src/model/index.ts'
 import { overlaps, quote } from '../src/model/index.ts'
 import type { Adapter } from './adapter.ts'
-import { wholeClaims } from './select.ts'
 
 const bombings = new Set(['explosives', 'suicide-attack', 'heavy-weapons', 'aerial', 'drone'])
 
@@ -19,34 +19,53 @@ export const adapter: Adapter = {
   inputs: [],
   predict({ text }, { read }) {
     const reading = read(text)
-    const byType = new Map<string, Template>()
-    for (const claim of wholeClaims(reading)) {
-      const type = incidentOf(claim)
-      if (type === undefined) continue
-      let template = byType.get(type)
-      if (template === undefined) {
-        template = { incident_type: type, PerpInd: [], PerpOrg: [], Target: [], Victim: [], Weapon: [] }
-        byType.set(type, template)
-      }
-      fill(template, claim, reading)
-    }
-    return { templates: [...byType.values()] }
+    const claims = new Map(reading.claims.map((claim) => [claim.id, claim]))
+    const reviewed = applyDecisions({ ...reading, documents: [reading.document] }, [])
+    const { incidents } = mergeClaims(reviewed, [])
+    return { templates: incidents.flatMap((incident) => templateOf(incident, claims, reading) ?? []) }
   },
 }
 
-function incidentOf({ event, mode = '', status }: Claim): string | undefined {
-  if (event !== 'ASSAULT' || status === 'negated' || status === 'conditional') return undefined
+function templateOf(incident: Incident, claims: ReadonlyMap<string, Claim>, reading: Reading): Template | undefined {
+  const type = typeOf(incident)
+  if (type === undefined || incident.parent !== undefined) return undefined
+  const template: Template = { incident_type: type, PerpInd: [], PerpOrg: [], Target: [], Victim: [], Weapon: [] }
+  for (const { claim, role } of incident.claims)
+    if (role === 'asserts' || role === 'part') fill(template, claims.get(claim)!, reading)
+  return template
+}
+
+function typeOf({ event, mode = '', standing }: Incident): string | undefined {
+  if (event !== 'ASSAULT' || standing === 'disputed') return undefined
   if (mode === 'abduct') return 'kidnapping'
   return bombings.has(mode) ? 'bombing' : 'attack'
 }
 
 function fill(template: Template, { initiators, recipients, weapons }: Claim, reading: Reading): void {
-  const words = (participant: Participant): string => quote(reading.document.text, participant.spans[0]!)
-  for (const initiator of initiators)
-    add(isOrganisation(initiator, reading) ? template.PerpOrg : template.PerpInd, words(initiator))
-  for (const recipient of recipients)
-    add(actorAt(recipient, reading) ? template.Victim : template.Target, words(recipient))
+  for (const initiator of initiators) {
+    const mention = actorAt(initiator, reading)
+    const words = wordsOf(initiator, mention, reading)
+    if (words !== undefined) add(isOrganisation(mention) ? template.PerpOrg : template.PerpInd, words)
+    for (const inside of organisationsIn(initiator, reading))
+      if (inside !== mention) add(template.PerpOrg, quote(reading.document.text, inside.span))
+  }
+  for (const recipient of recipients) {
+    const mention = actorAt(recipient, reading)
+    const words = wordsOf(recipient, mention, reading)
+    if (words !== undefined) add(isPeople(mention) ? template.Victim : template.Target, words)
+  }
   for (const { spans } of weapons) add(template.Weapon, quote(reading.document.text, spans[0]!))
+}
+
+/**
+ * The words of a participant where they name somebody: a name without its title; of a pronoun what it stands for, of one that
+ * stays open nothing.
+ */
+function wordsOf(participant: Participant, mention: ActorMention | undefined, reading: Reading): string | undefined {
+  const { text } = reading.document
+  if (mention?.form === 'pronoun') return mention.antecedent === undefined ? undefined : quote(text, mention.antecedent)
+  if (mention?.form === 'name' && mention.referent?.type === 'person') return mention.referent.name
+  return quote(text, participant.spans[0]!)
 }
 
 function add(list: string[], words: string): void {
@@ -54,13 +73,37 @@ function add(list: string[], words: string): void {
 }
 
 function actorAt({ spans }: Participant, { mentions }: Reading): ActorMention | undefined {
-  return mentions.find(
+  const here = mentions.filter(
+    (mention): mention is ActorMention => mention.kind === 'actor' && overlaps(spans[0]!, mention.span),
+  )
+  return here.find(({ span }) => span[0] === spans[0]![0] && span[1] === spans[0]![1]) ?? here[0]
+}
+
+/** "FARC gunmen" names the organisation that they are of. */
+function organisationsIn({ spans: [span] }: Participant, { mentions }: Reading): readonly ActorMention[] {
+  return mentions.filter(
     (mention): mention is ActorMention =>
-      mention.kind === 'actor' && spans.some((span) => overlaps(span, mention.span)),
+      mention.kind === 'actor' &&
+      overlaps(span!, mention.span) &&
+      isOrganisation(mention) &&
+      mention.referent?.type !== 'state',
   )
 }
 
-function isOrganisation(participant: Participant, reading: Reading): boolean {
-  const mention = actorAt(participant, reading)
+function isOrganisation(mention: ActorMention | undefined): boolean {
   return mention?.form === 'name' && mention.referent?.type !== 'person'
+}
+
+const bodies: ReadonlySet<string> = new Set([
+  'company',
+  'organisation',
+  'media',
+  'state',
+  'government',
+  'party',
+  'legislature',
+])
+
+function isPeople(mention: ActorMention | undefined): boolean {
+  return mention !== undefined && !(mention.form === 'name' && bodies.has(mention.referent?.type ?? ''))
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../src/model/index.ts'
 import { loadKnowledge } from '../src/pipeline/knowledge.ts'
 import { readDocument } from '../src/pipeline/read.ts'
 import type { Adapter, Tools } from './adapter.ts'
-import { isoDay, triples } from './petrarch-gsr.ts'
+import { cameoOf, isoDay, triples } from './petrarch-gsr.ts'
 
 type Given = Readonly<Record<string, unknown>>
 
@@ -12,8 +12,14 @@ export const adapter: Adapter = {
   inputs: ['date'],
   predict({ text, date }, tools) {
     const knowledge = tools.once('petrarch_unit', () => knowledgeOf(tools))
-    return triples(readDocument({ id: 'row', name: 'row', text, sha256: '', published: isoDay(date) }, knowledge))
+    const reading = readDocument({ id: 'row', name: 'row', text, sha256: '', published: isoDay(date) }, knowledge)
+    return { events: triples(reading, cameoOf).flatMap(each) }
   },
+}
+
+/** A name that stands for several actors has their codes with strokes between them. */
+function each({ source, target, code }: ReturnType<typeof triples>[number]): ReturnType<typeof triples> {
+  return source.split('/').flatMap((from) => target.split('/').map((to) => ({ source: from, target: to, code })))
 }
 
 function knowledgeOf(tools: Tools): ReturnType<typeof loadKnowledge> {
@@ -24,7 +30,7 @@ function knowledgeOf(tools: Tools): ReturnType<typeof loadKnowledge> {
   return { ...ours, finders: ours.finders.map((finder) => (finder.id === own.id ? own : finder)) }
 }
 
-/** Codes of three letters are states, longer ones are actors of a state with their sector. */
+/** Codes without a role are states, the others actors of a state with their sector. */
 function worldOf(rows: readonly Given[]): Pick<ActorTable, 'actors' | 'states'> {
   const byCode = new Map<string, Given[]>()
   for (const row of rows) byCode.set(String(row['code']), [...(byCode.get(String(row['code'])) ?? []), row])
@@ -33,15 +39,19 @@ function worldOf(rows: readonly Given[]): Pick<ActorTable, 'actors' | 'states'> 
   for (const [code, named] of byCode) {
     const [name = '', ...others] = named.map((row) => titled(String(row['name'])))
     const aliases = others.map((text) => ({ text }))
-    if (code.length === 3)
-      states.push({ id: code, name, adjectives: [], nationals: [], seats: [], aliases, source: 'set' })
-    else {
+    if (/^.{3}(?:\/.{3})*$/.test(code)) {
+      const adjectives = endings.map((ending) => `${name}${ending}`)
+      states.push({ id: code, name, adjectives, nationals: [], seats: [], aliases, source: 'set' })
+    } else {
       const [country, sector] = [code.slice(0, 3), code.slice(3)]
       actors.push({ id: code, name, type: 'organisation', country, sector, aliases, source: 'set' })
     }
   }
   return { states, actors }
 }
+
+/** The set means its names as beginnings of words; ours are whole, so the adjective of a state needs its ending. */
+const endings = ['i', 'n', 'an', 'ian'] as const
 
 /** `THE DARK TOWER` as a text writes it. */
 function titled(name: string): string {

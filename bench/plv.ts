@@ -1,10 +1,33 @@
 /** The PLOVER root of what a given source does to a given target, both given as spans. */
-import type { EventType } from '../src/model/index.ts'
+import type { Claim } from '../src/model/index.ts'
 import type { Adapter } from './adapter.ts'
 import { leadingClaim, ploverClaims, spanOf, standsAt } from './select.ts'
 
-/** The set has fifteen roots: it writes YIELD where PLOVER 2.0 tells giving way in words from giving way in deed. */
-const roots: Partial<Record<EventType, string>> = { CONCEDE: 'YIELD', RETREAT: 'YIELD' }
+/**
+ * The set has the fifteen roots of PLOVER as it first was, which are the roots of CAMEO under new names: a conviction (116) is
+ * ACCUSE there and ground taken (192) ASSAULT, where PLOVER 2.0 has SANCTION and COERCE.
+ */
+const roots: Readonly<Record<string, string>> = {
+  '02': 'REQUEST',
+  '03': 'AGREE',
+  '04': 'CONSULT',
+  '05': 'SUPPORT',
+  '06': 'COOPERATE',
+  '07': 'AID',
+  '08': 'YIELD',
+  '09': 'ACCUSE',
+  '10': 'REQUEST',
+  '11': 'ACCUSE',
+  '12': 'REJECT',
+  '13': 'THREATEN',
+  '14': 'PROTEST',
+  '15': 'MOBILIZE',
+  '16': 'SANCTION',
+  '17': 'COERCE',
+  '18': 'ASSAULT',
+  '19': 'ASSAULT',
+  '20': 'ASSAULT',
+}
 
 interface Given {
   readonly start: number
@@ -21,6 +44,10 @@ export const adapter: Adapter = {
     const byBoth = bySource.filter(({ recipients }) => standsAt(recipients, to))
     const byTarget = claims.filter(({ recipients }) => standsAt(recipients, to))
     const chosen = [byBoth, bySource, byTarget, claims].map(leadingClaim).find((claim) => claim !== undefined)
-    return chosen === undefined ? {} : { root: roots[chosen.event] ?? chosen.event }
+    return chosen === undefined ? {} : { root: rootOf(chosen) }
   },
+}
+
+function rootOf({ event, codes }: Claim): string {
+  return roots[codes.cameo?.slice(0, 2) ?? ''] ?? event
 }

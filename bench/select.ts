@@ -1,5 +1,5 @@
 /** What several adapters select from a reading. */
-import { codesOf, quadOf } from '../src/codebook/index.ts'
+import { cameoActor, codesOf, quadOf } from '../src/codebook/index.ts'
 import type { Claim, EventType, Participant, Reading, Span, Status } from '../src/model/index.ts'
 import { overlaps } from '../src/model/index.ts'
 
@@ -14,18 +14,25 @@ export function wholeClaims({ claims }: Reading): readonly Claim[] {
  * cooperation that is refused is REJECT. What is only the content of a demand, a promise or a refusal beside it is no event.
  */
 export function ploverClaims(reading: Reading): readonly Claim[] {
-  const claims = wholeClaims(reading)
-  const spoken = claims.filter(({ event, status }) => status === 'asserted' && speech.has(event))
-  return claims.flatMap((claim) => {
+  return recordedClaims(reading).flatMap((claim) => {
     if (claim.status === 'asserted') return [claim]
-    if (spoken.some(({ trigger }) => trigger[0] < claim.trigger[0] && inOneSentence(reading, trigger, claim.trigger)))
-      return []
     const event = eventBy(claim.event, claim.status)
     if (event === undefined) return []
     const { mode: _, ...rest } = claim
     const named: Claim = { ...rest, event, quad: quadOf(event), status: 'asserted' }
     return [{ ...named, codes: codesOf(named) }]
   })
+}
+
+/** The claims that a book of events records: not what is only the content of a demand, a promise or a refusal beside it. */
+export function recordedClaims(reading: Reading): readonly Claim[] {
+  const claims = wholeClaims(reading)
+  const spoken = claims.filter(({ event, status }) => status === 'asserted' && speech.has(event))
+  return claims.filter(
+    ({ status, trigger: own }) =>
+      status === 'asserted' ||
+      !spoken.some(({ trigger }) => trigger[0] < own[0] && inOneSentence(reading, trigger, own)),
+  )
 }
 
 const speech: ReadonlySet<EventType> = new Set(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'ACCUSE'])
@@ -57,12 +64,41 @@ export function spanOf({ start, end }: { readonly start: number; readonly end: n
   return [start, end]
 }
 
-/** CAMEO writes bodies of governments with what they are first. */
+/** CAMEO writes a body of governments with what it is first. */
 const bodies: Readonly<Record<string, string>> = { UNO: 'IGOUNO', EUR: 'IGOEUR' }
 
-/** Country and sector in one code, as CAMEO writes them: `USAGOV`, `---REB`; a state itself is its country alone. */
-export function cameoActor({ actor, country = '---', sector = '' }: Participant): string {
-  return actor === country ? country : `${bodies[country] ?? country}${sector}`
+/** Country and role in one code, as CAMEO writes them: `USAGOV`, `---REB`; a state or a body itself is its own code alone. */
+export function cameoCode({ actor, country = '---', sector }: Participant): string {
+  if (actor === country) return country
+  const body = bodies[country]
+  if (body !== undefined && sector === 'GOV') return body
+  return `${body ?? country}${sector === undefined ? '' : (cameoActor({ sector }).role ?? sector)}`
+}
+
+/**
+ * Who does it to whom, once for each pair of different sides, written by `write`; `---` is a side that nobody stands on. What
+ * two do together without anybody else (they meet, agree, trade) each does to the other.
+ */
+export function pairsOf(
+  { event, initiators, recipients }: Claim,
+  write: (participant: Participant) => string,
+): readonly (readonly [source: string, target: string])[] {
+  const sources = coded(initiators, write)
+  const targets = coded(recipients, write)
+  const isMutual = mutual.has(event) && recipients.length === 0 && sources.length > 1
+  const others = isMutual ? sources : targets.length > 0 ? targets : ['---']
+  return (sources.length > 0 ? sources : ['---']).flatMap((source) =>
+    others.filter((target) => !isMutual || target !== source).map((target) => [source, target] as const),
+  )
+}
+
+const mutual: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'REJECT', 'ASSAULT'])
+
+/** The codes of a side once each; those without a country stand only where nobody beside them has one, as in the CAMEO export. */
+export function coded(side: readonly Participant[], write: (participant: Participant) => string): readonly string[] {
+  const codes = [...new Set(side.map(write))]
+  const known = codes.filter((code) => code !== '---')
+  return known.length > 0 ? known : codes
 }
 
 /** The claim that says most: happened over not, both parties over one, earlier over later. */

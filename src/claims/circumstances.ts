@@ -167,6 +167,8 @@ function climb(sentence: Sentence, from: number, owner: ReadonlyMap<number, numb
   return undefined
 }
 
+const presentTense: ReadonlySet<string> = new Set(['VBZ', 'VBP'])
+
 function outerPredicate(
   sentence: Sentence,
   predicate: Predicate,
@@ -177,7 +179,10 @@ function outerPredicate(
   return climb(sentence, head, owner)
 }
 
-/** A time or place that hangs on no event: fronted, it belongs to the next one; else to the one before, unless a verb of saying holds it. */
+/**
+ * A time or place that hangs on no event: fronted, it belongs to the next one; else to the one before, unless a verb of saying
+ * holds it. One in the present tense holds none: "announces the toll of the strike … on 29 December 2019".
+ */
 function orphanOwner(
   sentence: Sentence,
   mention: Mention,
@@ -198,7 +203,8 @@ function orphanOwner(
       sentence.tokens.slice(predicates[next - 1]!.token, mention.head).some(({ text }) => text === ';' || text === ':'))
   )
     return next
-  if (governor !== undefined && frames.classes.get('saying')?.has(governor.lemma)) return undefined
+  if (governor !== undefined && frames.classes.get('saying')?.has(governor.lemma) && !presentTense.has(governor.xpos))
+    return undefined
   for (let i = predicates.length - 1; i >= 0; i--) if (predicates[i]!.token < mention.head) return i
   return undefined
 }
@@ -233,6 +239,10 @@ function locates(
       'root',
       'nmod:poss',
     ].includes(token.deprel)
+  }
+  if (preposition === 'between') {
+    const holder = sentence.tokens[token.deprel === 'conj' ? (governor?.head ?? -1) : token.head]
+    if (holder?.upos === 'NOUN' && !owner.has(holder.index)) return nouns.has(holder.lemma)
   }
   if (
     locating.has(preposition) ||

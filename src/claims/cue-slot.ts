@@ -25,6 +25,9 @@ const shown = new Set(['recent', 'previous', 'earlier', 'past', 'latest', 'last'
 const past = new Set(['was', 'were', 'had', 'been', 'did'])
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
+/** The second half of an introducer, which the tree may hang beside the first: "instead of", "rather than". */
+const joins = new Set(['of', 'than'])
+
 /** The words that introduce a clause or a noun, joined: "in_case_of", "according_to". */
 export function introducer(sentence: Sentence, word: Token): string {
   let text = word.upos === 'VERB' ? word.text.toLowerCase() : word.lemma
@@ -32,6 +35,8 @@ export function introducer(sentence: Sentence, word: Token): string {
     const part = sentence.tokens[i]!
     if (part.deprel === 'fixed') text += `_${part.text.toLowerCase()}`
   }
+  const next = sentence.tokens[word.index + 1]
+  if (next?.head === word.head && next.deprel === word.deprel && joins.has(next.lemma)) text += `_${next.lemma}`
   return text
 }
 

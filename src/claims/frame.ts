@@ -6,7 +6,7 @@ import type { CountOf, EventType } from '../model/index.ts'
 
 /**
  * A grammatical place beside a word, after passives, relative clauses and control are undone: `subject`, `object`,
- * `indirect`, `clause`, `possessor`, `modifier` ("Israeli strikes"), `particle`, or a preposition: `on`, `against`, `with` …
+ * `indirect`, `clause`, `possessor`, `modifier` ("Israeli strikes"), `modal` ("must"), `particle`, or a preposition: `on`, `against`, `with` …
  * Filters may also ask for `adverbial`: the verb of a clause beside this one ("killed when a bus {overturned}").
  */
 export type Slot = string
@@ -33,6 +33,8 @@ export interface Frame {
   /** An outcome ("killing three"): told beside an attack of the same sentence it belongs to that attack. */
   readonly outcome?: boolean
   readonly contexts?: readonly string[]
+  /** The code of CAMEO where the word tells it more closely than event and mode do: praise is 051, a signed treaty 057. */
+  readonly cameo?: string
   /** Slots whose event noun is part of this row and claims nothing itself: "lifted the {curfew}", "signed an {agreement}". */
   readonly takes?: readonly Slot[]
   /** Only as a clause, not as a participle beside a noun: "rebels {backed} by Ankara" tells of a tie. */

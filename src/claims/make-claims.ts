@@ -233,7 +233,7 @@ function draftOf(
     trigger,
     rule: frame.id,
   }
-  return { ...core, codes: codesOf(core) }
+  return { ...core, codes: codesOf(core, frame.cameo) }
 }
 
 function stanceOf(
@@ -305,11 +305,13 @@ interface Found {
 /** A bare event noun without any party, place, time or number claims nothing: "the attack", "further escalation". */
 function isWorthClaiming(
   sentence: Sentence,
-  { frame, token, carriers }: Predicate,
+  { frame, token, carriers, slots }: Predicate,
   { initiators, recipients, counts, place, when }: Found,
 ): boolean {
   const parties = initiators.length + recipients.length
-  if (frame.pos === 'verb') return parties > 0 || counts.length > 0 || place !== undefined || when !== undefined
+  const isNumbered = slots.get('object')?.some(({ token: at }) => sentence.tokens[at]!.upos === 'NUM') === true
+  if (frame.pos === 'verb')
+    return parties > 0 || counts.length > 0 || place !== undefined || when !== undefined || isNumbered
   const anaphoric = sentence.dependents[token]!.some((at) =>
     ['the', 'this', 'that', 'these', 'those', 'such'].includes(sentence.tokens[at]!.lemma),
   )
@@ -326,12 +328,12 @@ function distribute(predicate: Predicate, draft: Draft, next: number, readers: R
   if (draft.quad !== 4) return [whole]
   const isItem = (at: number) =>
     isSite(sentence, number, at, readers) && !holdsPlaceBefore(readers.parse, number, at, readers.index)
-  for (const slot of ['patient', ...frame.recipient]) {
-    const items = listItems(sentence, slots.get(slot) ?? []).filter(isItem)
-    const members = membersFor(number, items, (head, item) => below(sentence, head, item), draft, readers)
-    if (members.length > 1) return withMembers(whole, members)
-  }
   const items = frame.event === 'ASSAULT' ? announcedItems(sentence, token, next, isItem) : []
+  for (const slot of ['patient', ...frame.recipient]) {
+    const listed = listItems(sentence, slots.get(slot) ?? []).filter(isItem)
+    const members = membersFor(number, listed, (head, item) => below(sentence, head, item), draft, readers)
+    if (members.length > 1 && members.length >= items.length) return withMembers(whole, members)
+  }
   const nextAfter = (at: number) => items.find((item) => item > at) ?? sentence.tokens.length
   const members = membersFor(number, items, (head, item) => item <= head && head < nextAfter(item), draft, readers)
   return members.length > 1 ? withMembers(whole, members) : [whole]

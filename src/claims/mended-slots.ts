@@ -10,8 +10,20 @@ import { isPassiveForm, prepositionOf, type Slots, slotsOf } from './slots.ts'
 
 /** The slots of the verb, mended where the tree is plainly wrong. */
 export function mendedSlots(sentence: Sentence, number: number, token: Token, mentions: MentionIndex): Slots {
-  const own = withNounBeforePassive(sentence, token, withOwnPrepositions(sentence, slotsOf(sentence, token.index)))
+  const timeless = withoutTimes(number, slotsOf(sentence, token.index), mentions)
+  const own = withNounBeforePassive(sentence, token, withOwnPrepositions(sentence, timeless))
   return withLooseObject(sentence, number, token, withGardenPath(sentence, token, own), mentions)
+}
+
+/** "resigned {Sunday}": a day is nobody's object. */
+function withoutTimes(number: number, slots: Slots, mentions: MentionIndex): Slots {
+  const objects = slots.get('object')
+  const kept = objects?.filter(({ token }) => mentions.headed('time', number, token) === undefined)
+  if (objects === undefined || kept === undefined || kept.length === objects.length) return slots
+  const timeless = new Map(slots)
+  if (kept.length > 0) timeless.set('object', kept)
+  else timeless.delete('object')
+  return timeless
 }
 
 /** "in case {the town} is hit": the noun right before the auxiliary of a passive is its object, whatever the tree made of it. */
@@ -62,6 +74,18 @@ export function withIntransitiveSubject(token: Token, slots: Slots, { initiator,
   const moved = new Map(slots).set('subject', object)
   moved.delete('object')
   return moved
+}
+
+/** "a risk of {attacks} on the base": a phrase right after a noun is the noun's, though the tree hangs it one noun higher. */
+export function withPhraseNextDoor(sentence: Sentence, token: Token, slots: Slots): Slots {
+  const preposition = sentence.tokens[token.index + 1]
+  if (token.deprel !== 'nmod' || preposition?.deprel !== 'case') return slots
+  const noun = sentence.tokens[preposition.head]
+  if (noun === undefined || noun.head !== token.head || !isRelation(noun, 'nmod')) return slots
+  const slot = prepositionOf(sentence, noun.index)
+  return slot === undefined || slots.has(slot)
+    ? slots
+    : new Map(slots).set(slot, [{ token: noun.index, basis: 'stated' }])
 }
 
 function isPastParticipleOfNoun({ deprel, xpos, head }: Token): boolean {

@@ -17,6 +17,7 @@ import { dependentOf } from '../language/index.ts'
 import type { FrameTable, Slot } from './frame.ts'
 import { measuredBy, type MentionIndex, nounGroup } from './mention-index.ts'
 import { reach } from './reach.ts'
+import { standIns } from './stand-ins.ts'
 import type { Filler, Slots } from './slots.ts'
 
 export interface ParticipantReader {
@@ -37,8 +38,10 @@ export function participantReader(parse: Parse, mentions: MentionIndex, frames: 
         for (const filler of reach(parse.sentences[sentence]!, slots, slot)) {
           if (slot === 'modifier' && !qualifies(parse, sentence, filler.token, mentions)) continue
           if (found.length > 0 && holdsPlaceBefore(parse, sentence, filler.token, mentions)) continue
-          const participant = of(sentence, filler, role)
-          if (participant !== undefined && !found.some((other) => isSame(other, participant))) found.push(participant)
+          for (const at of standIns(parse, sentence, filler, role, mentions, frames)) {
+            const participant = of(sentence, at, role)
+            if (participant !== undefined && !found.some((other) => isSame(other, participant))) found.push(participant)
+          }
         }
         if (found.length > 0) return withoutStrayWords(found)
       }
@@ -136,7 +139,7 @@ function participantOf(
   }
 }
 
-/** "three of them", "five others": a number that stands for people. */
+/** "three of them", "five others": a number that stands for people. A number alone is a count and names nobody. */
 function pronounCount(
   sentence: Sentence,
   number: number,
@@ -149,7 +152,15 @@ function pronounCount(
   const { upos } = sentence.tokens[index]!
   if (role !== 'recipient' || upos !== 'NUM' || mentions.headed('number', number, index) === undefined) return undefined
   const span = nounGroup(sentence, index)
-  return { name: quote(text, span), basis, spans: [span] }
+  const name = quote(text, span)
+  return /\p{L}/u.test(name.replace(quote(text, wordSpan(sentence, index)), ''))
+    ? { name, basis, spans: [span] }
+    : undefined
+}
+
+function wordSpan(sentence: Sentence, index: number): Span {
+  const { start, end } = sentence.tokens[index]!
+  return [start, end]
 }
 
 /** The mention that says most about a word: the name in apposition to a description, else the mention it heads. */

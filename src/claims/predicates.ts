@@ -7,7 +7,7 @@ import { farCarrier, particleFits, particles } from './carriers.ts'
 import { dependentOf } from '../language/index.ts'
 import type { Filter, Frame, FrameForm, FrameTable, LightVerb, Slot } from './frame.ts'
 import { measuredBy, type MentionIndex } from './mention-index.ts'
-import { mendedSlots, withIntransitiveSubject } from './mended-slots.ts'
+import { mendedSlots, withIntransitiveSubject, withPhraseNextDoor } from './mended-slots.ts'
 import { reach } from './reach.ts'
 import { type Filler, fillersOf, type Slots, slotsOf } from './slots.ts'
 
@@ -116,7 +116,7 @@ function nounPredicate(
   if (mentions.headed('weapon', number, token.index) !== undefined && isArgumentOfEvent(sentence, token, frames))
     return undefined
   if (token.upos === 'PROPN' && mentions.covering('place', number, token.index) !== undefined) return undefined
-  const own = slotsOf(sentence, token.index)
+  const own = withPhraseNextDoor(sentence, token, slotsOf(sentence, token.index))
   const { slots, carriers } = withCarriers(sentence, token, own, frames)
   for (const form of rows) {
     const { frame, others } = form
@@ -191,6 +191,7 @@ function withCarriers(
     if (verb === undefined || verb.upos !== 'VERB') continue
     const rows = frames.light.get(verb.lemma)
     if (rows === undefined) continue
+    if (judges(sentence, at, noun.index)) continue
     const verbSlots = slotsOf(sentence, at)
     const row = rows.find((light) => holds(verbSlots, light.noun, noun.index) && particleFits(sentence, verb, light))
     if (row === undefined) continue
@@ -200,6 +201,14 @@ function withCarriers(
   const far = slots.has('agent') ? undefined : farCarrier(sentence, noun, frames)
   if (far === undefined) return { slots, carriers }
   return { slots: merge(slots, far.slots, far.row), carriers: [far.verb, ...carriers] }
+}
+
+/** "called the strikes unacceptable": a verb that says of its object what it is carries no event. */
+function judges(sentence: Sentence, verb: number, noun: number): boolean {
+  return sentence.dependents[verb]!.some((at) => {
+    const { deprel, upos } = sentence.tokens[at]!
+    return at > noun && deprel === 'xcomp' && (upos === 'ADJ' || upos === 'NOUN')
+  })
 }
 
 function firstConjunct(sentence: Sentence, index: number): Token {

@@ -1,7 +1,7 @@
 /**
  * What stands beside a word, with the grammar undone: the subject of a passive is its object, the noun before a relative
  * clause is the relative's argument, "wanted to attack" gives "attack" the subject of "wanted".
- * Directly attached words are `stated`, carried over ones `implied`.
+ * `modal` holds the "must" or "should" of a verb. Directly attached words are `stated`, carried over ones `implied`.
  */
 import type { Basis, Sentence, Token } from '../model/index.ts'
 import { dependentOf, isRelation } from '../language/index.ts'
@@ -86,9 +86,23 @@ function slotOf(sentence: Sentence, token: Token): Slot | undefined {
       return 'particle'
     case 'obl:agent':
       return 'by'
+    case 'advcl':
+      return isControlled(sentence, token) ? 'clause' : undefined
+    case 'aux':
+      return token.xpos === 'MD' ? 'modal' : undefined
     default:
       return isRelation(token, 'obl', 'nmod') ? prepositionOf(sentence, token.index) : undefined
   }
+}
+
+/** "threatened on Monday {to cut} ties": what a time between them makes look like a purpose is still what was threatened. */
+function isControlled(sentence: Sentence, { index, xpos, head }: Token): boolean {
+  return (
+    xpos === 'VB' &&
+    index > head &&
+    subjectControl.has(sentence.tokens[head]?.lemma ?? '') &&
+    dependentOf(sentence, index, 'mark')?.lemma === 'to'
+  )
 }
 
 /** The preposition of a prepositional phrase, lower-case; fixed ones joined: `because of`. */
@@ -196,7 +210,10 @@ function predicative(sentence: Sentence, slots: Map<Slot, Filler[]>): void {
   for (const { token } of slots.get('object') ?? []) {
     const adjective = sentence.dependents[token]!.find(
       (at) =>
-        at > token && ['ADJ', 'VERB'].includes(sentence.tokens[at]!.upos) && sentence.tokens[at]!.deprel === 'acl',
+        at > token &&
+        ['ADJ', 'VERB'].includes(sentence.tokens[at]!.upos) &&
+        sentence.tokens[at]!.xpos !== 'VBG' &&
+        sentence.tokens[at]!.deprel === 'acl',
     )
     if (adjective !== undefined) slots.set('clause', [{ token: adjective, basis: 'stated' }])
   }
@@ -223,18 +240,24 @@ function shareObject(sentence: Sentence, index: number, slots: Map<Slot, Filler[
 export function fillersOf(sentence: Sentence, slots: Slots, slot: Slot): readonly Filler[] {
   const direct = slots.get(slot)
   if (direct !== undefined || !lowered.has(slot)) return direct ?? []
-  const found: Filler[] = []
   for (const outer of carrying) {
-    for (const { token } of slots.get(outer) ?? []) {
-      for (const at of sentence.dependents[token]!) {
-        if (at > token && isRelation(sentence.tokens[at]!, 'nmod', 'obl') && prepositionOf(sentence, at) === slot)
-          found.push({ token: at, basis: 'stated' })
-      }
+    let level = (slots.get(outer) ?? []).map(({ token }) => token)
+    for (let depth = 0; level.length > 0 && depth < (deep.has(slot) ? 3 : 1); depth++) {
+      const phrases = level.flatMap((token) => phrasesAfter(sentence, token))
+      const found = phrases.filter((at) => prepositionOf(sentence, at) === slot)
+      if (found.length > 0) return found.map((token) => ({ token, basis: 'stated' }))
+      level = phrases
     }
-    if (found.length > 0) return found
   }
-  return found
+  return []
 }
+
+function phrasesAfter(sentence: Sentence, token: number): number[] {
+  return sentence.dependents[token]!.filter((at) => at > token && isRelation(sentence.tokens[at]!, 'nmod', 'obl'))
+}
+
+/** Prepositions of parties, which are looked for below phrases of phrases: "returned the bust of the emperor {to} the envoy". */
+const deep: ReadonlySet<Slot> = new Set(['to', 'against', 'toward', 'towards'])
 
 const lowered: ReadonlySet<Slot> = new Set([
   'by',

@@ -150,10 +150,11 @@ function invertedOpening(sentence: Sentence, event: number, status: Status): Tok
   return event < comma || status === 'predicted' ? first : undefined
 }
 
-/** "Iran strike on Israel would be …": a bare noun whose group runs up to a modal. */
+/** "Iran strike on Israel would be …": a bare noun, even if tagged a verb, whose group runs up to a modal. */
 function modalAfter(sentence: Sentence, event: number): Token | undefined {
   const noun = sentence.tokens[event]!
-  if (noun.upos !== 'NOUN' || isDefinite(sentence, event)) return undefined
+  const asNoun = noun.upos === 'NOUN' || noun.xpos === 'VBP' || noun.xpos === 'VB'
+  if (!asNoun || isDefinite(sentence, event)) return undefined
   for (let i = event + 1; i < sentence.tokens.length && i < event + 8; i++) {
     const word = sentence.tokens[i]!
     if (word.xpos === 'MD') return word
@@ -208,7 +209,7 @@ function openingIf(sentence: Sentence, event: number): Token | undefined {
   if (idle.has(sentence.tokens[first.index + 1]?.lemma ?? '')) return undefined
   const comma = sentence.tokens.findIndex(({ text, index }) => text === ',' && index > first.index)
   const { deprel, xpos } = sentence.tokens[event]!
-  if (comma < 0 || event > comma || (deprel.startsWith('acl') && xpos !== 'VB' && xpos !== 'VBP')) return undefined
+  if (comma < 0 || event > comma || (deprel.startsWith('acl') && /^VB[DGNZ]$/.test(xpos))) return undefined
   return first
 }
 

@@ -182,8 +182,11 @@ const table: Readonly<Record<EventType, Readonly<Record<string, Row>> & { readon
   },
 }
 
-/** The codes of a claim in CAMEO, ACLED and UCDP; null where a book has no place for it. */
-export function codesOf(claim: Codable): Codes {
+/**
+ * The codes of a claim in CAMEO, ACLED and UCDP; null where a book has no place for it. `finer` is the code of CAMEO that the
+ * words tell where event and mode leave it open: praise and a signed treaty are both SUPPORT.
+ */
+export function codesOf(claim: Codable, finer?: string): Codes {
   const modes = table[claim.event]
   const { cameo, acled: rows } = modes[claim.mode ?? ''] ?? modes['']
   const takesTerritory = claim.event === 'COERCE' && claim.mode === 'seize' && takesGround(claim)
@@ -191,7 +194,7 @@ export function codesOf(claim: Codable): Codes {
   const type = sub === undefined ? undefined : acled(sub)
   return {
     plover: strictCode(claim),
-    cameo: takesTerritory ? '192' : cameo,
+    cameo: takesTerritory ? '192' : (finer ?? cameo),
     acled: type === undefined ? null : { event_type: type.event_type, sub_event_type: type.sub_event_type },
     ucdp: ucdpOf(claim),
   }

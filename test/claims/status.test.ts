@@ -3,6 +3,7 @@
  * refuse (`asserted` beside a cue that must not reach it, and everything that must not be asserted) are as long as the hits.
  */
 import { describe, expect, it } from 'vitest'
+import { held } from '../misread.ts'
 import { statusAt } from './status-cases.ts'
 
 const asserted = [
@@ -121,7 +122,7 @@ describe('status', () => {
     expect(statusAt(notation)).toMatchObject({ status: 'asserted' })
   })
   it.each(others)('%s: %s', (status, notation) => {
-    expect(statusAt(notation)).toMatchObject({ status })
+    held(notation, () => expect(statusAt(notation)).toMatchObject({ status }))
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openTies } from '../../src/claims/index.ts'
 import type { Span, Tie } from '../../src/model/index.ts'
 import { marked } from '../marked.ts'
+import { held } from '../misread.ts'
 import { read } from '../reading.ts'
 
 /** `relation` with a leading minus is negative: the text says that it does not hold, or that it ended. */
@@ -52,19 +53,21 @@ const no: readonly string[] = [
 describe('ties of a sentence', () => {
   test.each(yes)('%s: %s', (relation, notation) => {
     const { text, marks } = marked(notation)
-    const name = relation.replace(/^-/, '')
-    const polarity = relation.startsWith('-') ? '-' : '+'
-    const { ties } = read(text)
-    const fits = ties.filter(
-      (tie) =>
-        tie.relation === name &&
-        tie.polarity === polarity &&
-        marks.every(
-          ({ label, span }) =>
-            (label === 'from' || label === 'to') && tie[label].spans.some((other) => meet(other, span)),
-        ),
-    )
-    expect(fits.length, ties.map(print).join(' | ')).toBeGreaterThan(0)
+    held(notation, () => {
+      const name = relation.replace(/^-/, '')
+      const polarity = relation.startsWith('-') ? '-' : '+'
+      const { ties } = read(text)
+      const fits = ties.filter(
+        (tie) =>
+          tie.relation === name &&
+          tie.polarity === polarity &&
+          marks.every(
+            ({ label, span }) =>
+              (label === 'from' || label === 'to') && tie[label].spans.some((other) => meet(other, span)),
+          ),
+      )
+      expect(fits.length, ties.map(print).join(' | ')).toBeGreaterThan(0)
+    })
   })
   test.each(no)('none: %s', (text) => {
     expect(read(text).ties.map(print)).toEqual([])
