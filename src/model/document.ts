@@ -1,3 +1,4 @@
+import type { Origin } from './origin.ts'
 import type { Span } from './span.ts'
 
 /** One text with its metadata. `text` is kept as given; offsets everywhere point into it. */
@@ -16,8 +17,14 @@ export interface Document {
   readonly outlet?: string
   /** Address it was published at, as given in metadata. It is never fetched. */
   readonly url?: string
-  /** BCP 47 language, `en` for texts that are coded. */
+  /** BCP 47 language of the text; a text that is not `en` is kept and searched but not coded. */
   readonly language?: string
+  /** Parts of the text that the format itself marks as page furniture (navigation, a comment form, a signature). */
+  readonly furniture?: readonly { readonly kind: string; readonly span: Span }[]
+  /** Where the characters came from; absent where the text is the source, character for character. */
+  readonly origins?: readonly Origin[]
+  /** What made the rows, for coded data of others: `acled`, `ucdp-ged`, `plover`. Its claims were not read from prose. */
+  readonly coded?: string
 }
 
 export type BlockKind = 'title' | 'byline' | 'dateline' | 'heading' | 'paragraph' | 'item' | 'reference' | 'furniture'

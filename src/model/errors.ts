@@ -39,7 +39,7 @@ export const errors = {
   notUtf8: (path: string, offset: number): QanatError =>
     new QanatError(
       'not-utf8',
-      `${path}: is not valid UTF-8 at byte ${offset}`,
+      `${path}: is not valid UTF-8 at byte ${offset}, and no other character set makes words of it`,
       'convert it first, e.g. iconv -f WINDOWS-1252 -t UTF-8',
     ),
   tooLarge: (path: string, bytes: number, limit: number): QanatError =>
@@ -50,7 +50,49 @@ export const errors = {
     ),
   empty: (path: string): QanatError => new QanatError('empty', `${path}: holds no text`, 'nothing to read in it'),
   otherFormat: (path: string, format: string): QanatError =>
-    new QanatError('other-format', `${path}: is ${format}, which is not read`, 'save it as plain text first'),
+    new QanatError(
+      'other-format',
+      `${path}: is ${format}, which is not read`,
+      'save it as PDF, DOCX or plain text first',
+    ),
+  damaged: (path: string, detail: string): QanatError =>
+    new QanatError('damaged', `${path}: is damaged or cut off (${detail})`, 'get a whole copy of it'),
+  locked: (path: string): QanatError =>
+    new QanatError('locked', `${path}: is locked with a password`, 'save a copy without one'),
+  pictures: (path: string): QanatError =>
+    new QanatError(
+      'pictures',
+      `${path}: its pages are pictures and hold no text`,
+      'recognise its text first, e.g. ocrmypdf in.pdf out.pdf',
+    ),
+  tooHeavy: (path: string, detail: string): QanatError =>
+    new QanatError(
+      'too-heavy',
+      `${path}: reading it was stopped (${detail})`,
+      'save it as plain text, or split it; it may be made to harm',
+    ),
+  bomb: (path: string, detail: string): QanatError =>
+    new QanatError('bomb', `${path}: unpacks to more than is read (${detail})`, 'unpack it and name the files in it'),
+  unsafeName: (archive: string, name: string): QanatError =>
+    new QanatError(
+      'unsafe-name',
+      `${archive}: an entry is named ${name.slice(0, 200)}, outside the archive`,
+      'it may be made to harm; the rest of it is read',
+    ),
+  tooDeep: (path: string, levels: number): QanatError =>
+    new QanatError(
+      'too-deep',
+      `${path}: lies in more than ${levels} archives`,
+      'unpack the outer ones and name the files',
+    ),
+  noTexts: (path: string, detail: string): QanatError =>
+    new QanatError(
+      'no-texts',
+      `${path}: has no column of texts (${detail})`,
+      'name the column text, body, content or article; rows that others coded come in by qanat import',
+    ),
+  whichMember: (path: string, documents: number, example: string): QanatError =>
+    new QanatError('which-member', `${path}: holds ${documents} documents`, `name one of them, e.g. ${example}`),
   badMetadata: (path: string, detail: string): QanatError =>
     new QanatError(
       'bad-metadata',
@@ -72,4 +114,64 @@ export const errors = {
       `the model weights cannot be read: ${detail}`,
       'install again, or run npm run train',
     ),
+  noSuchCasefile: (path: string): QanatError =>
+    new QanatError('no-such-casefile', `${path}: there is no casefile`, `make one with qanat init ${path}`),
+  casefileExists: (path: string): QanatError =>
+    new QanatError('casefile-exists', `${path}: is there already`, 'add to it with qanat add, or name another file'),
+  notCasefile: (path: string, detail: string): QanatError =>
+    new QanatError('not-casefile', `${path}: is no casefile (${detail})`, 'make one with qanat init and another name'),
+  casefileNewer: (path: string, version: number, known: number): QanatError =>
+    new QanatError(
+      'casefile-newer',
+      `${path}: was written by a newer Qanat (layout ${version}, this one knows ${known})`,
+      'install the newer version of Qanat',
+    ),
+  casefileOlder: (path: string, version: number, known: number): QanatError =>
+    new QanatError(
+      'casefile-older',
+      `${path}: has the layout ${version} and must be brought to ${known}, which needs to write to it`,
+      'make it writable, or copy it to where you may write',
+    ),
+  casefileForeign: (path: string, object: string): QanatError =>
+    new QanatError(
+      'casefile-foreign',
+      `${path}: holds ${object}, which Qanat did not make or not like this`,
+      'do not trust it: ask for the file again, or drop what was added to a copy of it',
+    ),
+  casefileDamaged: (path: string, detail: string): QanatError =>
+    new QanatError('casefile-damaged', `${path}: is damaged (${detail})`, 'go back to a copy of it'),
+  casefileBusy: (path: string): QanatError =>
+    new QanatError('casefile-busy', `${path}: another program is writing to it`, 'try again when that has finished'),
+  casefileReadOnly: (path: string): QanatError =>
+    new QanatError('casefile-read-only', `${path}: cannot be written to`, 'make it writable, or work on a copy of it'),
+  sqliteTooOld: (version: string, least: string): QanatError =>
+    new QanatError(
+      'sqlite-too-old',
+      `SQLite ${version} can lose what it has confirmed; ${least} or newer is needed`,
+      'install Qanat again with its dependencies, or use a newer Node',
+    ),
+  badKey: (path: string, detail: string): QanatError =>
+    new QanatError(
+      'bad-key',
+      `${path}: is no key to sign with (${detail})`,
+      'put the key back from a copy, or move the file away and a new key is made',
+    ),
+  noSuchRecord: (what: string): QanatError =>
+    new QanatError('no-such-record', `${what} is not in the casefile`, 'see what is there with qanat incidents'),
+  badQuery: (query: string, detail: string, hint: string): QanatError =>
+    new QanatError('bad-query', `${query}: ${detail}`, hint),
+  missingColumns: (path: string, format: string, columns: readonly string[]): QanatError =>
+    new QanatError(
+      'missing-columns',
+      `${path}: has no column ${columns.join(', ')}, which ${format} has`,
+      'export it again with its header and all columns',
+    ),
+  badRow: (path: string, row: number, detail: string): QanatError =>
+    new QanatError(
+      'bad-row',
+      `${path}: row ${row} is left out: ${detail}`,
+      'correct it and import the file again; the other rows are read',
+    ),
+  notCodedData: (path: string, formats: string): QanatError =>
+    new QanatError('not-coded-data', `${path}: is no coded data that is known`, `use ${formats}`),
 } as const

@@ -10,8 +10,12 @@ export interface Finding {
   /** Id of the rule: `outside-window`. */
   readonly rule: string
   readonly severity: Severity
-  /** The words that clash, the offending ones first. */
+  /** The words that clash, the offending ones first; in `document`. */
   readonly spans: readonly Span[]
+  /** For a finding between texts, the words in the other documents; none where the point is that no other text has it. */
+  readonly elsewhere?: readonly { readonly document: string; readonly spans: readonly Span[] }[]
+  /** Id of the incident that a finding between texts is about, where it is about one. */
+  readonly incident?: string
   readonly actual?: string
   readonly expected?: readonly string[]
   /** One sentence for a person. */

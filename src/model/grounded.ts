@@ -14,32 +14,63 @@ export function* spansOf(record: unknown, path = ''): Generator<readonly [path: 
 
 const spanField = /(?:span|spans\[\d+\]|Span|evidence|evidence\[\d+\]|trigger|cue|Cue|antecedent)$/
 
-function isSpan(value: readonly unknown[]): value is Span {
-  return value.length === 2 && typeof value[0] === 'number' && typeof value[1] === 'number'
+function isSpan(value: unknown): value is Span {
+  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'number' && typeof value[1] === 'number'
 }
 
 /**
- * Refuses a record that has a span outside its text, an empty span, or a stated value without words.
+ * Refuses a record that has a span outside its text, an empty span, or a value without words.
  * Runs in every test helper and at the door of every store.
  */
-export function assertGrounded(text: string, name: string, record: unknown): void {
-  let seen = 0
-  for (const [path, [start, end]] of spansOf(record)) {
-    seen++
-    if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length)) {
-      throw errors.ungrounded(name, `${path} is [${start}, ${end}) in a text of ${text.length}`)
-    }
-  }
-  if (seen === 0) throw errors.ungrounded(name, 'it has no span at all')
-  for (const path of bareGrounds(record, name)) throw errors.ungrounded(name, `${path} has a value but no words`)
+export function assertGrounded(text: { readonly length: number }, name: string, record: unknown): void {
+  if (look(record, '', false, [], text.length, name) === 0) throw errors.ungrounded(name, 'it has no span at all')
 }
 
-function* bareGrounds(record: unknown, path: string): Generator<string> {
-  if (Array.isArray(record)) for (const [i, item] of record.entries()) yield* bareGrounds(item, `${path}[${i}]`)
-  else if (typeof record === 'object' && record !== null) {
-    if ('basis' in record && 'spans' in record && Array.isArray(record.spans) && record.spans.length === 0) yield path
-    for (const [key, value] of Object.entries(record)) yield* bareGrounds(value, `${path}.${key}`)
+/** Gives the number of spans below a value; `path` is kept as a list since it is printed only for what is refused. */
+function look(
+  value: unknown,
+  key: string,
+  listed: boolean,
+  path: (string | number)[],
+  length: number,
+  name: string,
+): number {
+  if (typeof value !== 'object' || value === null) return 0
+  let seen = 0
+  if (Array.isArray(value)) {
+    if (isSpan(value) && (listed ? spanList : oneSpan).test(key)) {
+      const [start, end] = value
+      if (Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= length) return 1
+      throw errors.ungrounded(name, `${printed(path)} is [${start}, ${end}) in a text of ${length}`)
+    }
+    for (const [i, item] of value.entries()) {
+      path.push(i)
+      seen += look(item, key, true, path, length, name)
+      path.pop()
+    }
+    return seen
   }
+  if ('basis' in value && isBare(value))
+    throw errors.ungrounded(name, `${printed([name, ...path])} has a value but no words`)
+  for (const field in value) {
+    path.push(field)
+    seen += look((value as Readonly<Record<string, unknown>>)[field], field, false, path, length, name)
+    path.pop()
+  }
+  return seen
+}
+
+const oneSpan = /(?:span|Span|evidence|trigger|cue|Cue|antecedent)$/
+const spanList = /(?:spans|evidence)$/
+
+/** True for grounds without words; a mention has one span, a value of an incident has claims in their place. */
+function isBare(value: object): boolean {
+  if ('spans' in value) return !Array.isArray(value.spans) || value.spans.length === 0 || !value.spans.every(isSpan)
+  return !('span' in value || 'claims' in value)
+}
+
+function printed(path: readonly (string | number)[]): string {
+  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`)).join('')
 }
 
 /** Refuses a reading that holds an ungrounded record. */

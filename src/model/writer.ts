@@ -1,4 +1,6 @@
-import type { Finding, Rule } from './finding.ts'
+import type { Document } from './document.ts'
+import type { Finding } from './finding.ts'
+import type { AnyRule } from './record-rule.ts'
 import type { Reading } from './reading.ts'
 
 /** A reading with what the rules found in it: what writers print. */
@@ -8,9 +10,11 @@ export interface CheckedReading extends Reading {
 
 export interface WriteOptions {
   /** The rules that ran, for their codes and titles. */
-  readonly rules: readonly Rule[]
+  readonly rules: readonly AnyRule[]
   /** Version of Qanat that made the readings. */
   readonly version: string
+  /** Documents by id, for findings between texts, whose words lie in several. */
+  readonly documents?: ReadonlyMap<string, Document>
   /** Colour by terminal escapes; writers to files ignore it. */
   readonly color?: boolean
 }
@@ -20,5 +24,8 @@ export interface Writer {
   readonly id: string
   /** File name ending with the dot. */
   readonly extension: string
-  write(readings: Iterable<CheckedReading>, options: WriteOptions): Iterable<string>
+  write(
+    readings: Iterable<CheckedReading> | AsyncIterable<CheckedReading>,
+    options: WriteOptions,
+  ): AsyncIterable<string>
 }
