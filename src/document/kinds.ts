@@ -91,7 +91,7 @@ export function kindOf(
 function isHeadingShape(text: string, { start, end, lines }: Stretch): boolean {
   if (lines > 2 || end - start > 130 || wordCount(text, start, end) > 16) return false
   const line = text.slice(start, end)
-  if (line.endsWith(':') && wordCount(text, start, end) > 3) return false
+  if (line.includes('\t') || (line.endsWith(':') && wordCount(text, start, end) > 3)) return false
   return (
     /^["“‘'«(]?[\p{Lu}\p{N}]/u.test(line) &&
     !closesStatement(line.replace(/:$/, '')) &&

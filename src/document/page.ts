@@ -8,12 +8,17 @@ import { endsSentence, startsItem, type Stretch } from './paragraphs.ts'
 import { isReferenceHeading } from './references.ts'
 import { furnitureShape, isShort, wordCount } from './shapes.ts'
 
-/** For each stretch the kind of furniture it is; undefined for the article itself. */
-export function furnitureKinds(text: string, stretches: readonly Stretch[], table: Furniture): (string | undefined)[] {
-  const kinds: (string | undefined)[] = new Array(stretches.length).fill(undefined)
+/** For each stretch the kind of furniture it is; undefined for the article itself. `marked` are kinds that the format gave. */
+export function furnitureKinds(
+  text: string,
+  stretches: readonly Stretch[],
+  table: Furniture,
+  marked: readonly (string | undefined)[] = [],
+): (string | undefined)[] {
+  const kinds: (string | undefined)[] = stretches.map((_, i) => marked[i])
   const edge = new Map<number, string>()
   for (const [i, { start, end }] of stretches.entries()) {
-    if (end - start > 400) continue
+    if (end - start > 400 || kinds[i] !== undefined) continue
     const line = text.slice(start, end)
     if (loneDateline(text, start, end)) continue
     const found = furnitureRow(line, table)
@@ -30,7 +35,7 @@ export function furnitureKinds(text: string, stretches: readonly Stretch[], tabl
   let last = stretches.length - 1
   while (last >= 0 && !prose(last)) last--
   settleEdges(kinds, edge, first, last)
-  if (last >= first) {
+  if (last >= first && marked.length === 0) {
     fillTail(text, stretches, kinds, last)
     fillHead(text, stretches, kinds, first)
   }

@@ -1,32 +1,28 @@
-/** Bytes of one format in, a document out. */
-import { type Document, errors, type Reader, type Source } from '../model/index.ts'
-import { markdown } from './markdown.ts'
-import { plain } from './plain.ts'
+/** Bytes of one format in, its documents out. */
+import type { Document, QanatError, Reader, Source } from '../model/index.ts'
+import { formats, readBy, readerOf } from './formats.ts'
+import { isolate } from './isolation/isolate.ts'
+import { byteLimit } from './text/decode.ts'
 
-export { byteLimit } from './decode.ts'
+export { byteLimit } from './text/decode.ts'
+export { codedReaders, readCoded } from './coded/index.ts'
 export { isoDay, readMetadata, sidecarOf } from './metadata.ts'
-export { markdown, plain }
 
-/** All readers; the first one that has the file's ending reads it. */
-export const readers: readonly Reader[] = [markdown, plain]
+/** All readers, in the order they are asked whether they know the bytes. */
+export const readers: readonly Reader[] = formats(readSource)
 
-/** Formats that look like text to a decoder, or are met so often that a name helps. */
-const others: Readonly<Record<string, string>> = {
-  '.html': 'HTML',
-  '.htm': 'HTML',
-  '.xhtml': 'HTML',
-  '.pdf': 'PDF',
-  '.docx': 'a Word document',
-  '.doc': 'a Word document',
-  '.odt': 'an OpenDocument text',
-  '.rtf': 'RTF',
-  '.epub': 'EPUB',
+/**
+ * Reads bytes as what they are, whatever their name says: by their first bytes, then by the ending of the name, then as
+ * plain text. What cannot be read comes out as a `QanatError` in its place; nothing is thrown.
+ */
+export function readSource(source: Source): AsyncIterable<Document | QanatError> {
+  return readBy(source, readers, (reader, given) => (reader.isolated ? isolate(reader, given) : reader.read(given)))
 }
 
-/** Reads bytes by the ending of their name; an ending that nobody knows is read as plain text. */
-export function readSource(source: Source): Document {
-  const extension = /\.[^./\\]*$/.exec(source.name)?.[0].toLowerCase() ?? ''
-  const other = others[extension]
-  if (other !== undefined) throw errors.otherFormat(source.name, other)
-  return (readers.find(({ extensions }) => extensions.includes(extension)) ?? plain).read(source)
+/** The most bytes that are read of any source. */
+export const largestSource: number = Math.max(...readers.map(({ limit = byteLimit }) => limit))
+
+/** The most bytes that are read of a source with this name and this beginning. */
+export function sizeLimit(source: Source): number {
+  return readerOf(source, readers).limit ?? byteLimit
 }

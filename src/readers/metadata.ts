@@ -45,3 +45,19 @@ export function isoDay(value: string): string | undefined {
   const time = Date.parse(`${day}T00:00:00Z`)
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? undefined : day
 }
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** The day in a date as pages, mails and feeds write it: ISO, "Tue, 24 Nov 2020 10:00:00 GMT", "November 24, 2020". The day as written, not that of another zone. */
+export function dayOf(value: string): string | undefined {
+  const given = value.trim().slice(0, 100)
+  const iso =
+    isoDay(given) ??
+    isoDay(given.replace(/^(\d{4})(\d{2})(\d{2})(?=$|T)/, '$1-$2-$3').replace(/^(\d{4})\/(\d{2})\/(\d{2})/, '$1-$2-$3'))
+  if (iso !== undefined) return iso
+  const [, day, month, year] = /(?:^|\s)(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\.?[ -](\d{4})\b/.exec(given) ?? []
+  const [, month2, day2, year2] = /(?:^|\s)([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/.exec(given) ?? []
+  const number = months.indexOf((month ?? month2 ?? '').slice(0, 3).toLowerCase()) + 1
+  if (number === 0) return undefined
+  return isoDay(`${year ?? year2}-${String(number).padStart(2, '0')}-${(day ?? day2)!.padStart(2, '0')}`)
+}

@@ -50,6 +50,33 @@ describe('the head of a report', () => {
   })
 })
 
+describe('parts that the format marks', () => {
+  const parts = [
+    'Home World Sport',
+    'Rockets hit base',
+    'Lina Haddad',
+    prose,
+    'A line that is no furniture by itself.',
+    'Ali',
+  ]
+  const text = parts.join('\n\n')
+  const span = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length]
+  const kinds = (marked: Parameters<typeof layOut>[2]): string[] =>
+    layOut(text, table, marked).blocks.map(({ kind, furniture }) => furniture ?? kind)
+
+  it('are furniture of that kind', () => {
+    const marked = [
+      { kind: 'navigation', span: span('Home World Sport') },
+      { kind: 'reply', span: span('A line that is no furniture by itself.\n\nAli') },
+    ]
+    expect(kinds(marked)).toEqual(['navigation', 'title', 'byline', 'paragraph', 'reply', 'reply'])
+  })
+  it('are not when they are less than half of a line', () => {
+    expect(kinds([{ kind: 'page', span: span('Home') }]).at(0)).not.toBe('page')
+    expect(kinds([{ kind: 'page', span: span('Home World') }]).at(0)).toBe('page')
+  })
+})
+
 describe('paragraphs', () => {
   it('joins wrapped lines and keeps the paragraphs of mail apart', () => {
     const text =

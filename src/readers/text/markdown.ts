@@ -2,20 +2,22 @@
  * Markdown as a person reads it: front matter, emphasis, link targets and code marks are blanked with spaces of the same
  * length, so that offsets, lines and columns still point into the file. Heading and list marks stay; layout reads them.
  */
-import type { Metadata, Reader } from '../model/index.ts'
+import type { Metadata, Reader } from '../../model/index.ts'
+import { oneDocument } from '../document.ts'
+import { isoDay } from '../metadata.ts'
 import { decode } from './decode.ts'
-import { documentOf } from './document.ts'
-import { isoDay } from './metadata.ts'
+import { charsetIn } from './plain.ts'
 
 export const markdown: Reader = {
   id: 'markdown',
   extensions: ['.md', '.markdown'],
-  read(source) {
-    const text = decode(source.bytes, source.name)
+  types: ['text/markdown'],
+  isolated: false,
+  read: oneDocument(({ bytes, name, type }) => {
+    const text = decode(bytes, name, charsetIn(type))
     const head = frontMatter.exec(text)?.[0] ?? ''
-    const metadata: Metadata = { ...fields(head), ...defined(source) }
-    return documentOf(source, blank(head) + bare(text.slice(head.length)), metadata)
-  },
+    return { text: blank(head) + bare(text.slice(head.length)), metadata: fields(head) }
+  }),
 }
 
 const frontMatter = /^---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,100}---[ \t]*(?:\r?\n|$)/
@@ -31,12 +33,6 @@ function fields(head: string): Metadata {
     if (day !== undefined) found.published = day
   }
   return found
-}
-
-function defined({ title, outlet, published, url }: Metadata): Metadata {
-  return Object.fromEntries(
-    Object.entries({ title, outlet, published, url }).filter(([, value]) => value !== undefined),
-  )
 }
 
 /** Spaces in place of everything but line ends. */
