@@ -1,35 +1,25 @@
-/**
- * Which given mentions of events are one event, within a topic. Claims of several texts are not merged yet, so this measures
- * what the language engine alone gives: two mentions are one event when their head words have one lemma.
- */
-import { overlaps, type Sentence } from '../src/model/index.ts'
-import type { Adapter } from './adapter.ts'
+/** Which given mentions of events are one event, within a topic: the texts of all topics are read first, then their mentions are grouped. */
+import { type EventText, groupMentions } from '../src/incidents/index.ts'
+import type { Adapter, Row } from './adapter.ts'
 import { spanOf } from './select.ts'
+
+type Given = readonly { readonly m: string; readonly start: number; readonly end: number }[]
+
+const groups = new Map<string, string>()
 
 export const adapter: Adapter = {
   inputs: ['topic', 'mentions.m', 'mentions.start', 'mentions.end'],
-  predict({ text, topic, mentions }, { read }) {
-    const { sentences } = read(text)
-    return {
-      mentions: (mentions as readonly { readonly m: string; readonly start: number; readonly end: number }[]).map(
-        (given) => ({
-          m: given.m,
-          cluster: `${topic}:${headLemma(sentences, given.start, given.end) ?? given.m}`,
-        }),
-      ),
+  prepare(rows, { read }) {
+    const topics = new Map<unknown, EventText[]>()
+    for (const { id, text, topic, mentions } of rows) {
+      const { sentences } = read(text)
+      const given = (mentions as Given).map(({ m, start, end }) => ({ id: m, span: spanOf({ start, end }) }))
+      topics.set(topic, [...(topics.get(topic) ?? []), { id, sentences, mentions: given }])
     }
+    for (const [number, group] of groupMentions([...topics.values()]).entries())
+      for (const mention of group) groups.set(mention, String(number))
   },
-}
-
-/** The lemma of the word of a stretch whose head lies outside it. */
-function headLemma(sentences: readonly Sentence[], start: number, end: number): string | undefined {
-  const span = spanOf({ start, end })
-  for (const { tokens, ...sentence } of sentences) {
-    if (!overlaps([sentence.start, sentence.end], span)) continue
-    const inside = tokens.filter((token) => overlaps([token.start, token.end], span))
-    const within = new Set(inside.map(({ index }) => index))
-    const head = inside.find((token) => !within.has(token.head))
-    if (head !== undefined) return head.lemma
-  }
-  return undefined
+  predict({ mentions }: Row) {
+    return { mentions: (mentions as Given).map(({ m }) => ({ m, cluster: groups.get(m) ?? m })) }
+  },
 }
