@@ -28,11 +28,12 @@ function range({ low, best, high, approximate }: Count): [number, number] {
   const slack = approximate ? 0.25 : 0
   return [
     low ?? (best ?? 0) * (1 - slack),
-    high ?? (best === undefined ? Number.POSITIVE_INFINITY : best * (1 + slack)),
+    high ?? (best === undefined || low !== undefined ? Number.POSITIVE_INFINITY : best * (1 + slack)),
   ]
 }
 
-/** A count for a note: "3", "10..20". */
+/** A count for a note: "3", "10..20", "at least 3". */
 export function printCount({ low, best, high }: Count): string {
+  if (low !== undefined && high === undefined) return `at least ${low}`
   return best !== undefined ? `${best}` : `${low ?? ''}..${high ?? ''}`
 }
