@@ -4,11 +4,11 @@ import { lineTable, positionOf, quote, type Writer } from '../model/index.ts'
 export const findingsJson: Writer = {
   id: 'json',
   extension: '.json',
-  *write(readings, { rules }) {
+  async *write(readings, { rules, documents }) {
     let before = '['
-    for (const { document, findings } of readings) {
+    for await (const { document, findings } of readings) {
       const lines = lineTable(document.text)
-      for (const { id, rule: ruleId, severity, spans, actual, expected, note } of findings) {
+      for (const { id, rule: ruleId, severity, spans, elsewhere, incident, actual, expected, note } of findings) {
         const rule = rules.find((candidate) => candidate.id === ruleId)
         const from = positionOf(lines, spans[0]?.[0] ?? 0)
         const to = positionOf(lines, spans[0]?.[1] ?? 0)
@@ -29,6 +29,18 @@ export const findingsJson: Writer = {
           spans,
           quotes: spans.map((span) => quote(document.text, span)),
           document: document.id,
+          incident,
+          elsewhere: elsewhere?.map((other) => {
+            const held = documents?.get(other.document)
+            const at = held && positionOf(lineTable(held.text), other.spans[0]?.[0] ?? 0)
+            return {
+              ...other,
+              file: held?.name,
+              line: at?.line,
+              column: at?.column,
+              quotes: held && other.spans.map((span) => quote(held.text, span)),
+            }
+          }),
         })}`
         before = ','
       }

@@ -5,7 +5,6 @@ import {
   lineEnd,
   lineTable,
   positionOf,
-  type Rule,
   type Severity,
   type Span,
   type WriteOptions,
@@ -22,12 +21,12 @@ const longest = 100
 export const findingsText: Writer = {
   id: 'text',
   extension: '.txt',
-  *write(readings, options) {
+  async *write(readings, options) {
     let documents = 0
     let characters = 0
     let rulesBroken = 0
     let before = ''
-    for (const { document, findings } of readings) {
+    for await (const { document, findings } of readings) {
       documents++
       characters += document.text.length
       rulesBroken += findings.length
@@ -51,10 +50,10 @@ export function findingBlock(
   finding: Finding,
   { name, text }: Document,
   lines: Uint32Array,
-  { rules, color }: WriteOptions,
+  { rules, color, documents }: WriteOptions,
 ): string {
   const paint = palette(color ?? false)
-  const rule: Rule | undefined = rules.find(({ id }) => id === finding.rule)
+  const rule = rules.find(({ id }) => id === finding.rule)
   const { line, column } = positionOf(lines, finding.spans[0]?.[0] ?? 0)
   const code = rule?.code ?? finding.rule
   const severity = paint[severityPaint[finding.severity]](finding.severity)
@@ -70,9 +69,26 @@ export function findingBlock(
   return [
     `${visible(name)}:${line}:${column} ${paint.strong(code)} ${severity} ${rule?.title ?? finding.rule}\n`,
     ...shown,
+    ...(finding.elsewhere ?? []).flatMap(({ document, spans }) => {
+      const other = documents?.get(document)
+      return other === undefined ? [] : [elsewhereBlock(other, spans, paint)]
+    }),
     compared === '' ? '' : `${bar()} ${compared}\n`,
     `help: ${visible(finding.note)} (qanat explain ${code})\n`,
   ].join('')
+}
+
+/** The words in another document: its name and place, then its lines. */
+function elsewhereBlock({ name, text }: Document, spans: readonly Span[], paint: Palette): string {
+  const lines = lineTable(text)
+  const { line, column } = positionOf(lines, spans[0]?.[0] ?? 0)
+  const rows = excerpts(text, lines, spans)
+  const gutter = Math.max(0, ...rows.map((row) => String(row.line).length))
+  const bar = (label: string | number = ''): string => paint.faint(`${String(label).padStart(gutter)} |`)
+  const shown = rows.map(
+    (row) => `${bar(row.line)} ${row.words}\n${bar()} ${paint.link(row.carets.replaceAll('^', '-'))}\n`,
+  )
+  return `${' '.repeat(gutter)}${paint.faint('::')} ${visible(name)}:${line}:${column}\n${shown.join('')}`
 }
 
 interface Excerpt {

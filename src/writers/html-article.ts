@@ -4,7 +4,7 @@ import {
   type CheckedReading,
   lineTable,
   positionOf,
-  type Rule,
+  type AnyRule,
   type Severity,
   type Span,
 } from '../model/index.ts'
@@ -32,7 +32,7 @@ export function headingOf(reading: CheckedReading): string {
   return clipped(titleOf(reading) ?? reading.document.name, 160)
 }
 
-export function article(reading: CheckedReading, prefix: string, rules: readonly Rule[]): string {
+export function article(reading: CheckedReading, prefix: string, rules: readonly AnyRule[]): string {
   const { claims, findings, ties } = reading
   const parents = new Map(claims.flatMap(({ id, members = [] }) => members.map((member) => [member, id] as const)))
   const sheet: Sheet = { reading, prefix, lines: lineTable(reading.document.text), parents }
@@ -53,7 +53,7 @@ ${ties.length === 0 ? '' : `<section class="ties"><h3>Ties</h3><ul>${ties.map((t
 const weight: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 }
 
 /** The gravest findings first; those beyond a screenful are folded. */
-function findingList(sheet: Sheet, rules: readonly Rule[]): string {
+function findingList(sheet: Sheet, rules: readonly AnyRule[]): string {
   const items = sheet.reading.findings
     .map(({ rule, severity }, index) => ({ severity, html: findingItem(index, ruleOf(rules, rule), sheet) }))
     .sort((a, b) => weight[a.severity] - weight[b.severity])
@@ -64,7 +64,7 @@ function findingList(sheet: Sheet, rules: readonly Rule[]): string {
   return `${list(items.slice(0, unfolded))}<details><summary>${plural(folded, 'more finding')}</summary>${list(items.slice(unfolded))}</details>`
 }
 
-function ruleOf(rules: readonly Rule[], id: string): Rule | undefined {
+function ruleOf(rules: readonly AnyRule[], id: string): AnyRule | undefined {
   return rules.find((rule) => rule.id === id)
 }
 
@@ -125,7 +125,7 @@ function layersOf(record: Marked, number: number, trigger: Span): Layer[] {
   ]
 }
 
-function rows(sheet: Sheet, items: readonly Item[], rules: readonly Rule[]): string {
+function rows(sheet: Sheet, items: readonly Item[], rules: readonly AnyRule[]): string {
   const { document, layout, findings } = sheet.reading
   const { text } = document
   const findingLayers = findings.flatMap(({ spans }) => spans.map((span) => ({ span, classes: 'doubt' })))
@@ -160,7 +160,7 @@ function row({ kind, furniture }: Block, words: string, cards: readonly string[]
 }
 
 /** The numbers of claims and findings, by the offset that they stand after. */
-function notesOf(sheet: Sheet, items: readonly Item[], rules: readonly Rule[]): Map<number, string> {
+function notesOf(sheet: Sheet, items: readonly Item[], rules: readonly AnyRule[]): Map<number, string> {
   const { prefix, reading } = sheet
   const all: Note[] = [
     ...items.map(({ number, at, label }) => ({

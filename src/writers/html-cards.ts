@@ -8,7 +8,7 @@ import {
   type Participant,
   positionOf,
   quote,
-  type Rule,
+  type AnyRule,
   type Span,
   type Tally,
   type Tie,
@@ -78,7 +78,7 @@ ${fields(rows)}${source(tally.evidence, sheet)}
 </li>`
 }
 
-export function findingItem(index: number, rule: Rule | undefined, sheet: Sheet): string {
+export function findingItem(index: number, rule: AnyRule | undefined, sheet: Sheet): string {
   const finding = sheet.reading.findings[index]!
   const id = `${sheet.prefix}f${index + 1}`
   const places = finding.spans.map(

@@ -12,10 +12,10 @@ import { foundPhrase, plural } from './phrases.ts'
 export const html: Writer = {
   id: 'html',
   extension: '.html',
-  *write(readings, { rules, version }) {
+  async *write(readings, { rules, version }) {
     const entries: string[] = []
     const articles: string[] = []
-    for (const reading of readings) {
+    for await (const reading of readings) {
       const prefix = `d${articles.length + 1}`
       entries.push(entry(reading, prefix))
       articles.push(article(reading, prefix, rules))

@@ -5,9 +5,9 @@ import { claimRow, documentRow, findingRow, furnitureRows, type RecordRow, tally
 export const json: Writer = {
   id: 'json',
   extension: '.json',
-  *write(readings, { rules }) {
+  async *write(readings, { rules }) {
     let before = '['
-    for (const reading of readings) {
+    for await (const reading of readings) {
       const parts = [
         `"document":${JSON.stringify(documentRow(reading))}`,
         list('claims', reading.claims.map(claimRow)),

@@ -5,8 +5,8 @@ import { claimRow, documentRow, findingRow, furnitureRows, tallyRow, tieRow } fr
 export const ndjson: Writer = {
   id: 'ndjson',
   extension: '.ndjson',
-  *write(readings, { rules }) {
-    for (const reading of readings) {
+  async *write(readings, { rules }) {
+    for await (const reading of readings) {
       yield line(documentRow(reading))
       for (const claim of reading.claims) yield line(claimRow(claim))
       for (const tally of reading.tallies) yield line(tallyRow(tally))

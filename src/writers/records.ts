@@ -108,7 +108,7 @@ export function tieRow(tie: Tie): RecordRow {
   }
 }
 
-export function findingRow(finding: Finding, rules: readonly Rule[]): RecordRow {
+export function findingRow(finding: Finding, rules: readonly Pick<Rule, 'id' | 'code'>[]): RecordRow {
   return {
     record: 'finding',
     id: finding.id,
@@ -117,6 +117,8 @@ export function findingRow(finding: Finding, rules: readonly Rule[]): RecordRow 
     code: rules.find(({ id }) => id === finding.rule)?.code,
     severity: finding.severity,
     spans: finding.spans,
+    elsewhere: finding.elsewhere,
+    incident: finding.incident,
     actual: finding.actual,
     expected: finding.expected,
     note: finding.note,

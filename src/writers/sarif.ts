@@ -5,7 +5,7 @@ import {
   lineTable,
   positionOf,
   quote,
-  type Rule,
+  type AnyRule,
   type Severity,
   type Span,
   type Writer,
@@ -17,15 +17,15 @@ const levels: Readonly<Record<Severity, string>> = { high: 'error', medium: 'war
 export const sarif: Writer = {
   id: 'sarif',
   extension: '.sarif',
-  *write(readings, { rules, version }) {
+  async *write(readings, { rules, version, documents }) {
     const head = JSON.stringify({ name: 'Qanat', version, semanticVersion: version, rules: rules.map(ruleRow) })
     yield `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${head}},` +
       '"columnKind":"utf16CodeUnits","results":['
     let before = ''
-    for (const { document, findings } of readings) {
+    for await (const { document, findings } of readings) {
       const lines = lineTable(document.text)
       for (const finding of findings) {
-        yield `${before}\n${JSON.stringify(result(finding, document, lines, rules))}`
+        yield `${before}\n${JSON.stringify(result(finding, document, lines, rules, documents))}`
         before = ','
       }
     }
@@ -33,7 +33,7 @@ export const sarif: Writer = {
   },
 }
 
-function ruleRow({ id, code, title, about, severity }: Rule): unknown {
+function ruleRow({ id, code, title, about, severity }: AnyRule): unknown {
   return {
     id: code,
     name: id,
@@ -44,7 +44,17 @@ function ruleRow({ id, code, title, about, severity }: Rule): unknown {
   }
 }
 
-function result(finding: Finding, document: Document, lines: Uint32Array, rules: readonly Rule[]): unknown {
+function result(
+  finding: Finding,
+  document: Document,
+  lines: Uint32Array,
+  rules: readonly AnyRule[],
+  documents: ReadonlyMap<string, Document> | undefined,
+): unknown {
+  const elsewhere = (finding.elsewhere ?? []).flatMap(({ document: id, spans }) => {
+    const other = documents?.get(id)
+    return other === undefined ? [] : spans.map((span) => location(span, other, lineTable(other.text)))
+  })
   const ruleIndex = rules.findIndex(({ id }) => id === finding.rule)
   const [first, ...others] = finding.spans
   return {
@@ -53,7 +63,10 @@ function result(finding: Finding, document: Document, lines: Uint32Array, rules:
     level: levels[finding.severity],
     message: { text: finding.note },
     locations: first === undefined ? [] : [location(first, document, lines)],
-    relatedLocations: others.map((span, id) => ({ id, ...location(span, document, lines) })),
+    relatedLocations: [...others.map((span) => location(span, document, lines)), ...elsewhere].map((at, id) => ({
+      id,
+      ...at,
+    })),
     partialFingerprints: { 'qanatFinding/v1': finding.id },
     properties: { actual: finding.actual, expected: finding.expected },
   }

@@ -35,9 +35,9 @@ const quoted = 160
 export const text: Writer = {
   id: 'text',
   extension: '.txt',
-  *write(readings, options) {
+  async *write(readings, options) {
     let before = ''
-    for (const reading of readings) {
+    for await (const reading of readings) {
       yield before + readingBlock(reading, options)
       before = '\n'
     }

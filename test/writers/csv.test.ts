@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckedReading } from '../../src/model/index.ts'
 import { csv, csvColumns } from '../../src/writers/index.ts'
-import { sample, sampleRules } from './sample.ts'
+import { sample, sampleRules, whole } from './sample.ts'
 
 const options = { rules: sampleRules, version: '0.0.0' }
 
@@ -24,14 +24,14 @@ function named(speaker: string, lat = 33.5): CheckedReading {
   }
 }
 
-function cell(reading: CheckedReading, column: string): string | undefined {
-  const [, row] = rows([...csv.write([reading], options)].join(''))
+async function cell(reading: CheckedReading, column: string): Promise<string | undefined> {
+  const [, row] = rows(await whole(csv.write([reading], options)))
   return row![csvColumns.indexOf(column)]
 }
 
 describe('CSV', () => {
-  it('has a cell for every column in every row', () => {
-    const table = rows([...csv.write([sample, sample], options)].join(''))
+  it('has a cell for every column in every row', async () => {
+    const table = rows(await whole(csv.write([sample, sample], options)))
     expect(table).toHaveLength(1 + 2 * sample.claims.length)
     for (const row of table) expect(row).toHaveLength(csvColumns.length)
   })
@@ -45,11 +45,11 @@ describe('CSV', () => {
     ['a "b", c\nd', 'a "b", c\nd'],
     ['plain=words', 'plain=words'],
     ['-', '-'],
-  ])('%j becomes %j', (words, printed) => {
-    expect(cell(named(words), 'speaker')).toBe(printed)
+  ])('%j becomes %j', async (words, printed) => {
+    expect(await cell(named(words), 'speaker')).toBe(printed)
   })
-  it('leaves numbers as numbers, negative ones too', () => {
-    expect(cell(named('x'), 'longitude')).toBe('-33.5')
-    expect(cell(named('x'), 'killed_best')).toBe('3')
+  it('leaves numbers as numbers, negative ones too', async () => {
+    expect(await cell(named('x'), 'longitude')).toBe('-33.5')
+    expect(await cell(named('x'), 'killed_best')).toBe('3')
   })
 })

@@ -321,3 +321,10 @@ export function bare(text: string, name = 'bare.txt'): CheckedReading {
     findings: [],
   }
 }
+
+/** All that a writer yields, as one string. */
+export async function whole(pieces: AsyncIterable<string>): Promise<string> {
+  let all = ''
+  for await (const piece of pieces) all += piece
+  return all
+}
