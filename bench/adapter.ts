@@ -13,7 +13,7 @@ export interface Row {
 }
 
 /** What goes into the predictions file beside the id: `{ spans: [{ start, end, label }] }`. */
-export type Prediction = Readonly<Record<string, unknown>>
+type Prediction = Readonly<Record<string, unknown>>
 
 export interface Tools {
   /** Reads one text, as `qanat code` does. */
@@ -32,6 +32,8 @@ export interface Adapter {
    * of a list: `mentions.start`.
    */
   readonly inputs: readonly string[]
+  /** Sees the inputs of all rows once before the first is predicted, for sets whose rows belong together. */
+  prepare?(rows: readonly Row[], tools: Tools): void
   predict(row: Row, tools: Tools): Prediction
 }
 

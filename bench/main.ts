@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- <name>|all|speed [--data ../shared/bench] [--split dev] [--limit N] [--report]`
+ * `npm run bench -- <name>|all|speed|merge [--data ../shared/bench] [--split dev] [--limit N] [--report]`
  *
  * Reads `<data>/<name>/<split>.jsonl`, maps every text through the adapter of the set, runs the set's own `score.mjs` and
  * prints one JSON line. Progress goes to standard error.
@@ -10,8 +10,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Adapter, onlyInputs, type Tools } from './adapter.ts'
+import { measureMerging, printMergeLap } from './merge.ts'
 import { read } from './reading.ts'
 import { compareSpeed, printLap } from './speed.ts'
+import { measureStore } from './store.ts'
+import { writeForEver } from './store-harm.ts'
 
 /** One line a set, loaded only when it is asked for. */
 const adapters: Readonly<Record<string, () => Promise<Adapter>>> = {
@@ -91,9 +94,11 @@ async function run(name: string): Promise<void> {
   const tools = toolsOf(folder)
   const scratch = mkdtempSync(join(tmpdir(), 'qanat-bench-'))
   const begun = performance.now()
-  const lines = rows.map((row, i) => {
+  const inputs = rows.map((row) => onlyInputs(row, adapter.inputs))
+  adapter.prepare?.(inputs, tools)
+  const lines = inputs.map((row, i) => {
     if (i % 200 === 199) process.stderr.write(`${name}: ${i + 1} of ${rows.length}\n`)
-    return JSON.stringify({ id: row['id'], ...adapter.predict(onlyInputs(row, adapter.inputs), tools) })
+    return JSON.stringify({ id: row.id, ...adapter.predict(row, tools) })
   })
   const seconds = (performance.now() - begun) / 1000
   const predictions = join(scratch, 'predictions.jsonl')
@@ -131,11 +136,15 @@ async function runOrTell(name: string): Promise<void> {
 }
 
 const [asked] = positionals
-if (asked === undefined) stop(`name a set: ${Object.keys(adapters).join(', ')}, all or speed`)
-if (!existsSync(values.data) && asked !== 'speed' && asked !== 'lap')
+if (asked === undefined) stop(`name a set: ${Object.keys(adapters).join(', ')}, all, speed, merge or store`)
+if (!existsSync(values.data) && !['speed', 'lap', 'merge', 'merge-lap', 'store', 'write-for-ever'].includes(asked))
   stop(`${values.data}: no such folder; name the folder of the sets with --data`)
 if (asked === 'speed') compareSpeed(values.data)
 else if (asked === 'lap') await printLap(positionals[1] ?? '', values.data)
+else if (asked === 'merge') measureMerging()
+else if (asked === 'merge-lap') printMergeLap(Number(positionals[1]))
+else if (asked === 'store') await measureStore(values.limit === undefined ? undefined : Number(values.limit))
+else if (asked === 'write-for-ever') await writeForEver(positionals[1]!, positionals[2]!, Number(positionals[3]))
 else if (asked === 'all') for (const name of Object.keys(adapters)) await runOrTell(name)
 else if (asked in adapters) await run(asked)
-else stop(`${asked}: no such set; use ${Object.keys(adapters).join(', ')}, all or speed`)
+else stop(`${asked}: no such set; use ${Object.keys(adapters).join(', ')}, all, speed, merge or store`)

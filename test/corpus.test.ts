@@ -21,15 +21,17 @@ const shared = readdirSync(examples)
 describe.each([...own, ...shared].sort((a, b) => (a.slug < b.slug ? -1 : 1)))('$slug', ({ slug, source }) => {
   const golden = (name: string): string => `./corpus/${slug}/${name}.txt`
 
-  it('is grounded', () => {
-    const reading = readExample(source)
+  it('is grounded', async () => {
+    const reading = await readExample(source)
     expect(reading.document.text).toBe(readFileSync(source, 'utf8'))
     assertReadingGrounded(reading)
   })
-  it('has these mentions', () => expect(mentionLines(readExample(source))).toMatchFileSnapshot(golden('mentions')))
-  it('has these claims, tallies and ties', () =>
-    expect(claimLines(readExample(source))).toMatchFileSnapshot(golden('claims')))
-  it('has these findings', () => expect(findingLines(readExample(source))).toMatchFileSnapshot(golden('findings')))
+  it('has these mentions', async () =>
+    expect(mentionLines(await readExample(source))).toMatchFileSnapshot(golden('mentions')))
+  it('has these claims, tallies and ties', async () =>
+    expect(claimLines(await readExample(source))).toMatchFileSnapshot(golden('claims')))
+  it('has these findings', async () =>
+    expect(findingLines(await readExample(source))).toMatchFileSnapshot(golden('findings')))
 })
 
 describe('in the corpus', () => {
@@ -38,13 +40,13 @@ describe('in the corpus', () => {
     expect(shared.length).toBeGreaterThanOrEqual(16)
   })
 
-  it('a text of hypotheses asserts nothing', () => {
-    const { claims } = readExample(new URL('hypothetical-only/source.txt', corpus))
+  it('a text of hypotheses asserts nothing', async () => {
+    const { claims } = await readExample(new URL('hypothetical-only/source.txt', corpus))
     expect(claims.filter(({ status }) => status === 'asserted')).toEqual([])
   })
 
-  it('a page without a report claims nothing', () => {
-    const { mentions, claims, tallies, ties } = readExample(new URL('furniture-only/source.txt', corpus))
+  it('a page without a report claims nothing', async () => {
+    const { mentions, claims, tallies, ties } = await readExample(new URL('furniture-only/source.txt', corpus))
     expect([...mentions, ...claims, ...tallies, ...ties]).toEqual([])
   })
 })

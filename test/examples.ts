@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { checkReading } from '../src/findings/index.ts'
 import type { CheckedReading, Reading } from '../src/model/index.ts'
 import { readMetadata, readSource, sidecarOf } from '../src/readers/index.ts'
-import { read } from './reading.ts'
+import { onlyDocument, read } from './reading.ts'
 
 function checked(reading: Reading): CheckedReading {
   return { ...reading, findings: checkReading(reading) }
@@ -18,13 +18,14 @@ export function readText(text: string): CheckedReading {
 const before = new Map<string, CheckedReading>()
 
 /** Reads a file with the metadata beside it. */
-export function readExample(file: URL): CheckedReading {
+export async function readExample(file: URL): Promise<CheckedReading> {
   const known = before.get(file.href)
   if (known !== undefined) return known
   const name = fileURLToPath(file)
   const sidecar = sidecarOf(name)
   const metadata = existsSync(sidecar) ? readMetadata(readFileSync(sidecar, 'utf8'), sidecar) : {}
-  const document = readSource({ ...metadata, name: name.split('/').at(-1)!, bytes: readFileSync(file) })
+  const source = { ...metadata, name: name.split('/').at(-1)!, bytes: readFileSync(file) }
+  const document = await onlyDocument(readSource(source))
   const reading = checked(read(document.text, document))
   before.set(file.href, reading)
   return reading

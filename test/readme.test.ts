@@ -1,32 +1,41 @@
 /** The README's commands, run against the built program; what the README shows of their output is compared line by line. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const program = join(root, 'dist/src/cli/main.js')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
+
+/** Where the commands are typed: a folder with the examples in it, so that what they write is gone afterwards. */
+const folder = mkdtempSync(join(tmpdir(), 'qanat-readme-'))
+symlinkSync(join(root, 'examples'), join(folder, 'examples'))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const listed = [...readme.matchAll(/^npx qanat (.+?)(?:\s+#.*)?$/gm)].map((found) => found[1]!)
 const block = /```console\n\$ npx qanat ([^\n]+)\n([\s\S]*?)```/g
 
 function run(
   command: string,
-  cwd = root,
+  cwd = folder,
 ): { readonly status: number | null; readonly out: string; readonly err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...expanded(command)], {
     cwd,
     encoding: 'utf8',
+    env: { ...process.env, QANAT_HOME: join(folder, 'home') },
   })
   return { status, out: stdout, err: stderr }
 }
 
-/** What a shell makes of `*.txt`. */
+/** What a shell makes of quotation marks and `*.txt`. */
 function expanded(command: string): readonly string[] {
-  return command.split(' ').flatMap((word) => {
+  return [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].flatMap(([, double, single, bare = '']) => {
+    const quoted = double ?? single
+    if (quoted !== undefined) return [quoted]
+    const word = bare
     const pattern = /^(.*\/)\*(\.\w+)$/.exec(word)
     if (!pattern) return [word]
     const [, folder, ending] = pattern

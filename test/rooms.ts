@@ -15,7 +15,16 @@ export interface Room {
   readonly pure: boolean
 }
 
-const readingRooms = ['model', 'codebook', 'document', 'language', 'mentions', 'claims', 'findings'] as const
+const readingRooms = [
+  'model',
+  'codebook',
+  'document',
+  'language',
+  'mentions',
+  'claims',
+  'incidents',
+  'findings',
+] as const
 
 export const rooms: readonly Room[] = [
   {
@@ -61,37 +70,61 @@ export const rooms: readonly Room[] = [
     pure: true,
   },
   {
+    name: 'incidents',
+    about: 'Merges claims of many texts with low, best and high, and keeps the dissent.',
+    from: ['model', 'codebook'],
+    packages: [],
+    pure: true,
+  },
+  {
     name: 'findings',
-    about: 'Looks at a reading and says what does not add up; it changes nothing.',
+    about: 'Looks at one or many readings and says what does not add up; it changes nothing.',
     from: ['model', 'document'],
     packages: [],
     pure: true,
   },
   {
     name: 'readers',
-    about: 'Bytes of one format in, a document out.',
-    from: ['model'],
-    packages: [],
+    about: 'Bytes of one format in, documents out, with where each character came from.',
+    from: ['model', 'codebook'],
+    packages: [
+      'chardet',
+      'csv-parse',
+      'eld/small',
+      'htmlparser2',
+      'postal-mime',
+      'unpdf',
+      'yauzl',
+      '@mozilla/readability',
+      '@mozilla/readability/JSDOMParser.js',
+    ],
     pure: false,
   },
   {
     name: 'writers',
     about: 'Records out to one format; a writer never computes.',
     from: ['model', 'codebook'],
-    packages: [],
+    packages: ['@photostructure/sqlite', 'hyparquet-writer'],
+    pure: false,
+  },
+  {
+    name: 'casefile',
+    about: 'The memory: one interface, its stores, the log, and the grounded-span check at the door.',
+    from: ['model'],
+    packages: ['@photostructure/sqlite', 'kysely'],
     pure: false,
   },
   {
     name: 'pipeline',
     about: 'Runs the stages in order and loads the tables they are given; no rule about texts.',
-    from: [...readingRooms, 'readers', 'writers'],
+    from: [...readingRooms, 'readers', 'writers', 'casefile'],
     packages: [],
     pure: false,
   },
   {
     name: 'cli',
     about: 'Parses arguments, calls a room, prints; the only room that prints.',
-    from: [...readingRooms, 'readers', 'writers', 'pipeline'],
+    from: [...readingRooms, 'readers', 'writers', 'casefile', 'pipeline'],
     packages: [],
     pure: false,
   },

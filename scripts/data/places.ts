@@ -2,8 +2,8 @@
  * Compiles `data/places/` and the towns of GeoNames into `places.bin`, the file that `openGazetteer` in
  * `src/mentions/gazetteer.ts` reads. Rows of our own files come first.
  */
-import { type GazetteerHeader, gazetteerColumns, gazetteerMagic } from '../../src/mentions/gazetteer.ts'
-import { foldName, hashName, skeletonOf } from '../../src/mentions/place-fold.ts'
+import { type GazetteerHeader, gazetteerColumns, gazetteerMagic } from '../../src/mentions/places/gazetteer.ts'
+import { foldName, hashName, skeletonOf } from '../../src/mentions/places/place-fold.ts'
 import { type OwnPlaces, type PlaceRow, readOwnPlaces } from './place-rows.ts'
 import { bareName, withTowns } from './place-towns.ts'
 import type { Table } from './table.ts'

@@ -5,17 +5,20 @@ import { needFiles } from './need-files.ts'
 import { print } from './output.ts'
 import { readFiles } from './readings.ts'
 import { wantsColor } from './terminal.ts'
+import { checkCasefile } from './casefile/check.ts'
+import { isCasefile } from './casefile/is-casefile.ts'
 
 /** `qanat check FILES…`: what does not add up. */
 export const check: Run = async (given, context) => {
   needFiles(given, 'check')
+  if (given.files.some(isCasefile)) return await checkCasefile(given, context, formatOf(given))
   const format = formatOf(given)
   const writer = findingWriters.find(({ id }) => id === format)!
   const engine = await context.openEngine()
-  const { readings, failed, read } = await readFiles(given, context, engine)
+  const { readings, failed, read } = readFiles(given, context, engine)
   let findings = 0
-  function* counted(): Generator<CheckedReading> {
-    for (const reading of readings) {
+  async function* counted(): AsyncGenerator<CheckedReading> {
+    for await (const reading of readings) {
       findings += reading.findings.length
       yield reading
     }

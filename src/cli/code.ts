@@ -21,7 +21,7 @@ export const code: Run = async (given, context) => {
   const format = formatOf(given)
   const writer = writers.find(({ id }) => id === format)!
   const engine = await context.openEngine()
-  const { readings, failed, read } = await readFiles(given, context, engine)
+  const { readings, failed, read } = readFiles(given, context, engine)
   const color = given.options.out === undefined && wantsColor(context.terminal)
   const pieces = writer.write(readings, { rules: engine.rules, version: context.version, color })
   await print(pieces, given, context.terminal, () => read() > 0)

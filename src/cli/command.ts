@@ -19,12 +19,21 @@ export interface Arguments {
     readonly json?: true
     readonly out?: string
     readonly published?: string
+    readonly where?: string
+    readonly limit?: string
+    readonly to?: string
+    readonly by?: string
+    readonly note?: string
+    readonly set?: string
+    readonly head?: string
   }
 }
 
 export interface Context {
   readonly terminal: Terminal
   readonly version: string
+  /** The present instant, ISO. */
+  now(): string
   openEngine(): Promise<Engine>
 }
 

@@ -1,4 +1,5 @@
 /** The commands, in the order of the help. */
+import { casefileCommands } from './casefile/commands.ts'
 import type { Command, Option } from './command.ts'
 
 const published: Option = {
@@ -37,9 +38,10 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'check',
-    usage: 'qanat check FILES… [options]',
+    usage: 'qanat check FILES… | CASEFILE [options]',
     summary: 'print what does not add up, like a linter',
-    about: 'Exit code 1 when there are findings, 0 when there are none, 2 when a file could not be read.',
+    about:
+      'Of a casefile also what does not add up between its texts. Exit code 1 when there are findings, 0 when there are none, 2 when a file could not be read.',
     options: [
       {
         name: 'format',
@@ -52,7 +54,11 @@ export const commands: readonly Command[] = [
       { name: 'out', short: 'o', value: 'FILE', means: 'write to FILE and not to standard output' },
       published,
     ],
-    examples: ['qanat check report.txt', 'qanat check reports/*.txt --format sarif --out findings.sarif'],
+    examples: [
+      'qanat check report.txt',
+      'qanat check reports/*.txt --format sarif --out findings.sarif',
+      'qanat check baghdad.qanat',
+    ],
     load: async () => (await import('./check.ts')).check,
   },
   {
@@ -64,6 +70,7 @@ export const commands: readonly Command[] = [
     examples: ['qanat explain report.txt:93:12', 'qanat explain QN203'],
     load: async () => (await import('./explain.ts')).explain,
   },
+  ...casefileCommands,
   {
     name: 'start',
     usage: 'qanat start',

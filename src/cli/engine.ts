@@ -1,21 +1,28 @@
-import type { CheckedReading, Document, Rule } from '../model/index.ts'
+import type { CheckedReading, Document, RecordRule, Rule } from '../model/index.ts'
 
 /** What reads documents: the pipeline with its tables and the rules of the findings. */
 export interface Engine {
   readonly rules: readonly Rule[]
+  /** Rules between texts. */
+  readonly recordRules: readonly RecordRule[]
+  /** SHA-256 of the weights and of the tables, hex. */
+  readonly weights: string
+  readonly tables: string
   read(document: Document): CheckedReading
 }
 
 /** Loads tables, weights and rules; only commands that read documents pay for it. */
 export async function openEngine(): Promise<Engine> {
-  const [{ loadKnowledge }, { readDocument }, { checkReading, rules }] = await Promise.all([
+  const [{ fingerprints, loadKnowledge }, { readDocument }, { checkReading, recordRules, rules }] = await Promise.all([
     import('../pipeline/knowledge.ts'),
     import('../pipeline/read.ts'),
     import('../findings/index.ts'),
   ])
-  const knowledge = await loadKnowledge()
+  const knowledge = loadKnowledge()
   return {
     rules,
+    recordRules,
+    ...fingerprints(),
     read(document) {
       const reading = readDocument(document, knowledge)
       return { ...reading, findings: checkReading(reading) }

@@ -1,18 +1,21 @@
 /** `qanat explain FILE:LINE:COLUMN`: every record at a place, and what made each of its fields; or the page of a rule. */
+import { existsSync } from 'node:fs'
 import {
   type CheckedReading,
+  type Document,
   errors,
   lineEnd,
   lineTable,
   offsetOf,
   overlaps,
-  type Rule,
+  QanatError,
+  type AnyRule,
   type Span,
   spansOf,
 } from '../model/index.ts'
-import type { Context, Run } from './command.ts'
+import type { Arguments, Context, Run } from './command.ts'
 import { nearest } from './nearest.ts'
-import { opener } from './open.ts'
+import { openAll } from './open.ts'
 import { explainRecords } from './explain-records.ts'
 import { rulePage } from './rule-page.ts'
 import { wantsColor } from './terminal.ts'
@@ -25,8 +28,7 @@ export const explain: Run = async (given, context) => {
   const place = /^(.+?):(\d+)(?::(\d+))?$/s.exec(target)
   if (!place) return explainRule(target, context)
   const [, name, line, column] = place as unknown as [string, string, string, string | undefined]
-  const { open } = await opener({ ...given, files: [name] }, context)
-  const document = open(name)
+  const document = await documentNamed(name, given, context)
   const engine = await context.openEngine()
   const at = spanAt(document.text, name, Number(line), column === undefined ? undefined : Number(column))
   const reading = engine.read(document)
@@ -39,8 +41,27 @@ export const explain: Run = async (given, context) => {
   return shown.records > 0 ? 0 : 1
 }
 
+/** The one document of a file, or the one that is named in its container: `feed.xml!3`. */
+async function documentNamed(name: string, { options }: Arguments, { terminal }: Context): Promise<Document> {
+  const container = name !== '-' && !existsSync(name) ? name.slice(0, Math.max(0, name.indexOf('!'))) : ''
+  const opened = openAll([container === '' ? name : container], { terminal, published: options.published })
+  const documents: Document[] = []
+  let refusal: QanatError | undefined
+  for await (const one of opened)
+    if (one instanceof QanatError) refusal ??= one
+    else documents.push(one)
+  const [first, second] = documents
+  if (container !== '') {
+    const member = documents.find((document) => document.name === name)
+    if (member !== undefined) return member
+  } else if (first !== undefined && second === undefined) return first
+  if (first !== undefined) throw errors.whichMember(container || name, documents.length, first.name)
+  throw refusal ?? errors.empty(name)
+}
+
 async function explainRule(name: string, context: Context): Promise<number> {
-  const { rules } = await context.openEngine()
+  const engine = await context.openEngine()
+  const rules = [...engine.rules, ...engine.recordRules]
   const rule = rules.find(({ code, id }) => code.toLowerCase() === name.toLowerCase() || id === name)
   if (rule) {
     await context.terminal.out(rulePage(rule))
@@ -53,7 +74,7 @@ async function explainRule(name: string, context: Context): Promise<number> {
   )
 }
 
-function nearestRule(name: string, rules: readonly Rule[]): string | undefined {
+function nearestRule(name: string, rules: readonly AnyRule[]): string | undefined {
   return nearest(
     /^qn/i.test(name) ? name.toUpperCase() : name,
     rules.flatMap(({ code, id }) => [code, id]),

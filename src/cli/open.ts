@@ -1,24 +1,67 @@
-/** Files named on the command line, as documents: the bytes, and what a sidecar or the user says of them. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { type Document, errors, type Metadata } from '../model/index.ts'
-import { byteLimit, isoDay, readMetadata, readSource, sidecarOf } from '../readers/index.ts'
-import type { Arguments, Context } from './command.ts'
+/** Files and folders named on the command line, as documents: the bytes, and what a sidecar or the user says of them. */
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Document, errors, type Metadata, QanatError } from '../model/index.ts'
+import { byteLimit, isoDay, largestSource, readMetadata, readSource, sidecarOf, sizeLimit } from '../readers/index.ts'
+import type { Terminal } from './terminal.ts'
 
-export interface Opener {
-  /** Throws a `QanatError` for a file that cannot be read. */
-  open(name: string): Document
+export interface Opening {
+  readonly terminal: Terminal
+  /** Day of publication of documents that bring none, as the user typed it. */
+  readonly published?: string | undefined
+  /** Told before each file: its number from 1, how many there are, its name. */
+  readonly progress?: (number: number, of: number, name: string) => void
 }
 
-/** Reads standard input when it is named, so that files can then be opened one by one. */
-export async function opener({ files, options }: Arguments, { terminal }: Context): Promise<Opener> {
-  const published = publishedOption(options.published)
-  const input = files.includes('-') ? await terminal.input(byteLimit) : undefined
-  return {
-    open(name) {
-      const bytes = name === '-' && input !== undefined ? input : bytesOf(name)
-      const metadata = name === '-' ? {} : sidecar(name)
-      return withPublished(readSource({ name, bytes, ...metadata }), published)
-    },
+/**
+ * The documents of all files named, in the order given; a folder stands for the files in it, sorted. What cannot be read
+ * comes out as a `QanatError` in its place. Throws one when `published` is no day.
+ */
+export function openAll(
+  names: readonly string[],
+  { terminal, published, progress }: Opening,
+): AsyncIterable<Document | QanatError> {
+  const day = publishedOption(published)
+  return openEach(names, terminal, day, progress)
+}
+
+async function* openEach(
+  names: readonly string[],
+  terminal: Terminal,
+  day: string | undefined,
+  progress: Opening['progress'],
+): AsyncGenerator<Document | QanatError> {
+  const files = names.flatMap((name) => {
+    const inside = name === '-' ? [] : filesIn(name)
+    return inside.length === 0 ? [name] : inside
+  })
+  let input: Uint8Array | undefined
+  for (const [index, name] of files.entries()) {
+    progress?.(index + 1, files.length, name)
+    try {
+      if (name === '-') input ??= await terminal.input(largestSource)
+      const bytes = name === '-' ? input! : bytesOf(name)
+      for await (const read of readSource({ name, bytes, ...(name === '-' ? {} : sidecar(name)) }))
+        yield read instanceof QanatError ? read : withPublished(read, day)
+    } catch (error) {
+      if (!(error instanceof QanatError)) throw error
+      yield error
+    }
+  }
+}
+
+/** The files that a name stands for: itself, or what lies in the folder, without hidden files, sidecars and a readme. */
+function filesIn(name: string): readonly string[] {
+  try {
+    return readdirSync(name, { withFileTypes: true })
+      .filter(({ name: own }) => !own.startsWith('.') && !own.endsWith('.meta.json') && !/^readme\.\w+$/i.test(own))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry) => {
+        const path = join(name, entry.name)
+        return entry.isDirectory() ? filesIn(path) : [path]
+      })
+  } catch {
+    return [name]
   }
 }
 
@@ -33,12 +76,18 @@ function withPublished(document: Document, published: string | undefined): Docum
   return document.published !== undefined || published === undefined ? document : { ...document, published }
 }
 
+/** So many first bytes tell the format. */
+const beginning = 4096
+
 function bytesOf(name: string): Uint8Array {
   try {
     const stats = statSync(name)
     if (stats.isDirectory()) throw errors.isDirectory(name)
     if (!stats.isFile() && !stats.isFIFO()) throw errors.notReadable(name, 'it is no file')
-    if (stats.size > byteLimit) throw errors.tooLarge(name, stats.size, byteLimit)
+    if (stats.size > byteLimit) {
+      const limit = sizeLimit({ name, bytes: beginningOf(name) })
+      if (stats.size > limit) throw errors.tooLarge(name, stats.size, limit)
+    }
     return readFileSync(name)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
@@ -46,6 +95,16 @@ function bytesOf(name: string): Uint8Array {
     if (code === 'EISDIR') throw errors.isDirectory(name)
     if (error instanceof Error && 'errno' in error) throw errors.notReadable(name, String(code))
     throw error
+  }
+}
+
+function beginningOf(name: string): Uint8Array {
+  const file = openSync(name, 'r')
+  try {
+    const bytes = new Uint8Array(beginning)
+    return bytes.subarray(0, readSync(file, bytes))
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -6,24 +6,28 @@ import type { Terminal } from './terminal.ts'
 
 /** Prints what a writer yields, piece by piece: to standard output, or to a file that appears when it is whole. */
 export async function print(
-  pieces: Iterable<string>,
+  pieces: AsyncIterable<string>,
   { files, options }: Arguments,
   terminal: Terminal,
   worthKeeping: () => boolean,
 ): Promise<void> {
   const { out } = options
   if (typeof out !== 'string') {
-    for (const piece of pieces) await terminal.out(piece)
+    for await (const piece of pieces) await terminal.out(piece)
     return
   }
   if (files.some((file) => resolve(file) === resolve(out))) {
     throw errors.badUsage(`--out ${out} is one of the files to read`, 'name another file')
   }
-  writeFile(out, pieces, worthKeeping)
+  await writeFile(out, pieces, worthKeeping)
 }
 
 /** Writes a file under another name first, so that a reader never meets half of one. */
-export function writeFile(path: string, pieces: Iterable<string>, worthKeeping: () => boolean = () => true): void {
+export async function writeFile(
+  path: string,
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+  worthKeeping: () => boolean = () => true,
+): Promise<void> {
   const draft = `${path}.${process.pid}.part`
   let file: number
   try {
@@ -34,7 +38,7 @@ export function writeFile(path: string, pieces: Iterable<string>, worthKeeping: 
   }
   let whole = false
   try {
-    for (const piece of pieces) writeSync(file, piece)
+    for await (const piece of pieces) writeSync(file, typeof piece === 'string' ? Buffer.from(piece) : piece)
     whole = worthKeeping()
   } catch (error) {
     throw refusal(path, error)

@@ -10,6 +10,7 @@ export function processTerminal(): Terminal {
     env: process.env,
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
+    ...(process.stdout.isTTY === true ? { width: process.stdout.columns } : {}),
     async out(data) {
       if (!process.stdout.write(data)) await once(process.stdout, 'drain')
     },

@@ -1,45 +1,40 @@
-import { type CheckedReading, errors, QanatError } from '../model/index.ts'
-import type { Arguments, Context } from './command.ts'
-import type { Engine } from './engine.ts'
-import { opener } from './open.ts'
+import { type CheckedReading, type Document, errors, QanatError } from '../model/index.ts'
 import { visible } from '../writers/words.ts'
+import type { Arguments, Context } from './command.ts'
 import { complaint } from './complaint.ts'
+import type { Engine } from './engine.ts'
+import { openAll } from './open.ts'
 
 /** From so many files on, a person at a terminal is told how far it is. */
 const many = 4
 
-/** The readings of the files, one at a time, and how many files failed so far. */
+/** The readings of the files, one at a time, and how many documents failed so far. */
 export interface Readings {
-  readonly readings: Iterable<CheckedReading>
+  readonly readings: AsyncIterable<CheckedReading>
   readonly failed: () => number
   readonly read: () => number
 }
 
-/** Opens and reads the files in the order given. A file that fails gets one line on standard error; the rest goes on. */
-export async function readFiles(given: Arguments, context: Context, engine: Engine): Promise<Readings> {
-  const { terminal } = context
-  const { files } = given
-  const { open } = await opener(given, context)
-  const shows = terminal.errIsTerminal && files.length >= many
+/** Opens and reads the files in the order given. What fails gets one line on standard error; the rest goes on. */
+export function readFiles({ files, options }: Arguments, { terminal }: Context, engine: Engine): Readings {
   let failed = 0
   let read = 0
-  const complain = (error: QanatError): void => {
-    failed++
-    terminal.err((shows ? clear : '') + complaint(error))
+  let shows = false
+  const progress = (number: number, of: number, name: string): void => {
+    shows = terminal.errIsTerminal && of >= many
+    if (shows) terminal.err(`${clear}${number}/${of} ${visible(name.slice(-60))}`)
   }
-  function* readings(): Generator<CheckedReading> {
-    for (const [index, name] of files.entries()) {
-      if (shows) terminal.err(`${clear}${index + 1}/${files.length} ${visible(name.slice(-60))}`)
-      let reading: CheckedReading
-      try {
-        reading = readOne(engine, open, name)
-      } catch (error) {
-        if (!(error instanceof QanatError)) throw error
-        complain(error)
-        continue
+  const documents = openAll(files, { terminal, published: options.published, progress })
+  async function* readings(): AsyncGenerator<CheckedReading> {
+    for await (const opened of documents) {
+      const reading = opened instanceof QanatError ? opened : readOne(engine, opened)
+      if (reading instanceof QanatError) {
+        failed++
+        terminal.err((shows ? clear : '') + complaint(reading))
+      } else {
+        read++
+        yield reading
       }
-      read++
-      yield reading
     }
     if (shows) terminal.err(clear)
   }
@@ -48,13 +43,12 @@ export async function readFiles(given: Arguments, context: Context, engine: Engi
 
 const clear = '\r\u001b[K'
 
-function readOne(engine: Engine, open: (name: string) => Parameters<Engine['read']>[0], name: string): CheckedReading {
-  const document = open(name)
+function readOne(engine: Engine, document: Document): CheckedReading | QanatError {
   try {
     return engine.read(document)
   } catch (error) {
-    throw error instanceof QanatError
+    return error instanceof QanatError
       ? error
-      : errors.notCoded(name, error instanceof Error ? error.message : 'unknown')
+      : errors.notCoded(document.name, error instanceof Error ? error.message : 'unknown')
   }
 }

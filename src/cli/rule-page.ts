@@ -1,7 +1,7 @@
-import type { Rule } from '../model/index.ts'
+import type { AnyRule } from '../model/index.ts'
 
 /** The page of a rule: what it looks for and why. */
-export function rulePage({ code, id, title, severity, about }: Rule): string {
+export function rulePage({ code, id, title, severity, about }: AnyRule): string {
   return `${code} ${title}\nrule ${id}, severity ${severity}\n\n${wrap(about, 100)}\n`
 }
 

@@ -19,14 +19,15 @@ export const start: Run = async (given, context) => {
   }
   const files = examples()
   const engine = await context.openEngine()
-  const { readings: lazy, failed } = await readFiles({ files, options: {} }, context, engine)
-  const readings = [...lazy]
+  const { readings: lazy, failed } = readFiles({ files, options: {} }, context, engine)
+  const readings: CheckedReading[] = []
+  for await (const reading of lazy) readings.push(reading)
   const options: WriteOptions = { rules: engine.rules, version, color: wantsColor(terminal) }
   await terminal.out(`Qanat ${version} read ${plural(readings.length, 'example report')}.\n\n`)
   await terminal.out(`${readings.map(line).join('')}${taste(readings, options)}`)
   await terminal.out('\nWhat does not add up, in all of them:\n\n')
-  for (const piece of findingsText.write(readings, options)) await terminal.out(piece)
-  const page = writePage(html.write(readings, options), given.options.out)
+  for await (const piece of findingsText.write(readings, options)) await terminal.out(piece)
+  const page = await writePage(html.write(readings, options), given.options.out)
   await terminal.out(`\nThe same as a page: ${page}\nYour own report:    npx qanat code report.txt\n`)
   return failed() > 0 ? 2 : 0
 }
@@ -66,16 +67,17 @@ function line(reading: CheckedReading): string {
 }
 
 /** Writes the page where the user said, else under the current folder, else where temporary files live. */
-function writePage(pieces: Iterable<string>, out: string | undefined): string {
-  const whole = [...pieces]
+async function writePage(pieces: AsyncIterable<string>, out: string | undefined): Promise<string> {
+  const whole: string[] = []
+  for await (const piece of pieces) whole.push(piece)
   if (out !== undefined) {
-    writeFile(out, whole)
+    await writeFile(out, whole)
     return resolve(out)
   }
   for (const path of [resolve('out', 'reading.html'), join(tmpdir(), 'qanat-reading.html')]) {
     try {
       mkdirSync(dirname(path), { recursive: true })
-      writeFile(path, whole)
+      await writeFile(path, whole)
       return path
     } catch (error) {
       if (!(error instanceof QanatError) && !(error instanceof Error && 'errno' in error)) throw error

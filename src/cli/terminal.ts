@@ -4,6 +4,8 @@ export interface Terminal {
   /** True when a person reads standard output, and standard error. */
   readonly outIsTerminal: boolean
   readonly errIsTerminal: boolean
+  /** Characters of a line of the terminal; absent where output is no terminal. */
+  readonly width?: number
   /** Prints data. Resolves when the reader has taken it. */
   out(data: string): Promise<void>
   /** Prints talk. */

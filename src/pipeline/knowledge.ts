@@ -1,4 +1,5 @@
 /** Loads the tables that the rooms work with: model weights, registers, lexicons, as compiled into `dist/data/`. */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Finder, Mention, Parse } from '../model/index.ts'
 import { type ClaimTables, openFrames, openTies } from '../claims/index.ts'
@@ -50,6 +51,35 @@ export function loadKnowledge(): Knowledge {
     },
   }
   return loaded
+}
+
+/** What a reading depends on besides the code, as SHA-256 in hex. */
+export interface Fingerprints {
+  readonly weights: string
+  /** Over all tables, in the order of their names. */
+  readonly tables: string
+}
+
+const tables = [
+  'actors.json',
+  'cues.json',
+  'frames.json',
+  'furniture.json',
+  'people.json',
+  'places.bin',
+  'ties.json',
+  'weapons.json',
+] as const
+
+/** Fingerprints of the weights and tables of this installation. */
+export function fingerprints(): Fingerprints {
+  const all = createHash('sha256')
+  for (const name of tables) all.update(`${name} ${sha256(bytes(name))}\n`)
+  return { weights: sha256(bytes('english.qwt')), tables: all.digest('hex') }
+}
+
+function sha256(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 function bytes(name: string): Uint8Array {

@@ -7,7 +7,7 @@ import type { Knowledge } from './knowledge.ts'
 
 /** Lays out and parses a document. */
 export function parseDocument(document: Document, { furniture, model }: Knowledge): Parse {
-  const layout = layOut(document.text, furniture)
+  const layout = layOut(document.text, furniture, document.furniture)
   return { document, layout, sentences: parseSentences(document.text, layout.blocks, model) }
 }
 
@@ -18,9 +18,18 @@ export function findMentions(parse: Parse, { finders, resolve }: Knowledge): rea
   return resolve(parse, found).toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
 }
 
-/** Reads one document whole. The same document and knowledge give the same reading, to the byte. */
+/**
+ * Reads one document whole. The same document and knowledge give the same reading, to the byte. A text in another language than
+ * English is laid out and not coded.
+ */
 export function readDocument(document: Document, knowledge: Knowledge): Reading {
+  if (document.language !== undefined && !/^en(?:-|$)/i.test(document.language)) return uncoded(document, knowledge)
   const parse = parseDocument(document, knowledge)
   const mentions = findMentions(parse, knowledge)
   return { ...parse, mentions, ...makeClaims(parse, mentions, knowledge.claims) }
+}
+
+function uncoded(document: Document, { furniture }: Knowledge): Reading {
+  const layout = layOut(document.text, furniture, document.furniture)
+  return { document, layout, sentences: [], mentions: [], claims: [], tallies: [], ties: [] }
 }

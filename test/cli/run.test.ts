@@ -20,9 +20,18 @@ beforeAll(() => {
   writeFileSync(path('broken.meta.json'), '{')
   writeFileSync(path('empty.txt'), ' \n')
   writeFileSync(path('binary.txt'), Uint8Array.of(1, 0, 2, 0))
-  writeFileSync(path('latin.txt'), Uint8Array.of(0x63, 0xe9))
+  writeFileSync(path('odd.txt'), Uint8Array.of(0x61, 0x62, 0x81, 0x8d))
   writeFileSync(path('big.txt'), Buffer.alloc(50_000_000, 'word '))
-  mkdirSync(path('folder'))
+  mkdirSync(path('folder/inner'), { recursive: true })
+  mkdirSync(path('hollow'))
+  const entries = ['<title>First</title><pubDate>12 Mar 2020</pubDate>', '<title>Second</title>', '']
+  const items = entries.map((entry) => `<item>${entry}</item>`).join('')
+  writeFileSync(path('feed.xml'), `<rss><channel><title>The Wire</title>${items}</channel></rss>`)
+  writeFileSync(path('folder/b.txt'), 'Second.\n')
+  writeFileSync(path('folder/a.txt'), 'First.\n')
+  writeFileSync(path('folder/a.meta.json'), '{"title":"The first"}')
+  writeFileSync(path('folder/.hidden.txt'), 'Hidden.\n')
+  writeFileSync(path('folder/inner/c.md'), 'Third.\n')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -31,7 +40,7 @@ describe('help', () => {
     const { code, out, err } = await qanat(argv)
     expect(code).toBe(0)
     expect(err).toBe('')
-    for (const { name, summary } of commands) expect(out).toContain(`  ${name.padEnd(7)}  ${summary}`)
+    for (const { name } of commands) expect(out).toMatch(new RegExp(`^ {2}${name} +[a-z]`, 'm'))
   })
   it.each(commands.map((command) => [command.name, command] as const))(
     'of %s names its options',
@@ -126,10 +135,10 @@ describe('code', () => {
   })
   it.each([
     ['missing.txt', /no such file/],
-    ['folder', /is a directory; name the files in it/],
     ['empty.txt', /holds no text/],
+    ['hollow', /is a directory; name the files in it/],
     ['binary.txt', /is not text/],
-    ['latin.txt', /is not valid UTF-8 at byte 1; convert it first/],
+    ['odd.txt', /is not valid UTF-8 at byte 2, and .*; convert it first/],
     ['big.txt', /50000000 bytes is more than the 20000000 that are read/],
     ['broken.txt', /broken\.meta\.json: is not JSON/],
     ['taji.txt/inside', /no such file/],
@@ -140,6 +149,24 @@ describe('code', () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1)
     expect(JSON.parse(out)).toHaveLength(1)
     expect(code).toBe(2)
+  })
+  it('walks a folder in order, with what stands beside each file', async () => {
+    const { code, out } = await qanat(['code', path('folder'), '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject([
+      { document: { name: path('folder/a.txt'), title: 'The first' } },
+      { document: { name: path('folder/b.txt') } },
+      { document: { name: path('folder/inner/c.md') } },
+    ])
+  })
+  it('reads every document of a container, and tells of one that it cannot read', async () => {
+    const { code, out, err } = await qanat(['code', path('feed.xml'), '--json'])
+    expect(code).toBe(2)
+    expect(err).toMatch(/feed\.xml!3: holds no text/)
+    expect(JSON.parse(out)).toMatchObject([
+      { document: { name: path('feed.xml!1'), title: 'First', outlet: 'The Wire', published: '2020-03-12' } },
+      { document: { name: path('feed.xml!2') } },
+    ])
   })
   it('survives a fault of its own in one document', async () => {
     const { code, out, err } = await qanat(['code', path('taji.txt'), path('quiet.txt'), '--json'], {
@@ -235,6 +262,13 @@ describe('explain', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/^QN203 A listed incident.*\nrule outside-window, severity high\n\nA text counts/)
     expect((await qanat(['explain', 'outside-window'])).out).toBe(out)
+  })
+  it('takes one document of a container by its name', async () => {
+    const { out } = await qanat(['explain', `${path('feed.xml!2')}:1`])
+    expect(out).toContain('feed.xml!2')
+    const { code, err } = await qanat(['explain', `${path('feed.xml')}:1`])
+    expect(err).toMatch(/holds 2 documents; name one of them, e\.g\. .*feed\.xml!1/)
+    expect(code).toBe(2)
   })
   it('exits 1 where nothing was read', async () => {
     const { code, out } = await qanat(['explain', `${path('quiet.txt')}:1:3`])

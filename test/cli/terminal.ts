@@ -1,5 +1,6 @@
 /** A terminal that remembers, and an engine that reads nothing but the sample: the command line without the world. */
 import type { Context } from '../../src/cli/command.ts'
+import { recordRules } from '../../src/findings/index.ts'
 import type { CheckedReading, Document } from '../../src/model/index.ts'
 import { run } from '../../src/cli/run.ts'
 import { bare, sample, sampleRules, sampleText } from '../writers/sample.ts'
@@ -24,6 +25,7 @@ export async function qanat(argv: readonly string[], world: World = {}): Promise
   let err = ''
   const context: Context = {
     version: '0.0.0',
+    now: () => '2020-11-24T12:00:00.000Z',
     terminal: {
       env: world.env ?? {},
       outIsTerminal: world.outIsTerminal ?? false,
@@ -41,7 +43,7 @@ export async function qanat(argv: readonly string[], world: World = {}): Promise
       },
     },
     async openEngine() {
-      return { rules: sampleRules, read: world.read ?? readSample }
+      return { rules: sampleRules, recordRules, weights: 'w', tables: 't', read: world.read ?? readSample }
     },
   }
   const code = await run(argv, context)

@@ -1,0 +1,68 @@
+/** `qanat import FILE CODED…`: rows that others coded, as documents with claims, beside what was read from prose. */
+import { readFileSync } from 'node:fs'
+import { errors, type Filed, QanatError, type Run as Working } from '../../model/index.ts'
+import { mergeRecord } from '../../pipeline/record.ts'
+import { readCoded } from '../../readers/coded/index.ts'
+import { plural, visible } from '../../writers/words.ts'
+import { complaint } from '../complaint.ts'
+import type { Run } from '../command.ts'
+import { casefileNamed, withCasefile } from './opened.ts'
+
+/** Rows that are filed in one step. */
+const batchSize = 500
+
+export const importCoded: Run = async (given, context) => {
+  const example = 'import baghdad.qanat acled.csv'
+  const path = casefileNamed(given, 'import', example)
+  const names = given.files.slice(1)
+  if (names.length === 0) throw errors.badUsage('qanat import was given no coded data', `qanat ${example}`)
+  const { terminal } = context
+  return await withCasefile(path, context, false, async (casefile) => {
+    const run: Working = { kind: 'import', at: context.now(), version: context.version }
+    const done = { added: 0, known: 0, refused: 0 }
+    const flush = async (batch: readonly Filed[]): Promise<void> => {
+      const { added, known } = await casefile.file(batch, run)
+      done.added += added.length
+      done.known += known.length
+      if (terminal.errIsTerminal) terminal.err(`\r\u001b[K${plural(done.added, 'row')}`)
+    }
+    for (const name of names) {
+      let batch: Filed[] = []
+      for await (const row of rowsOf(name)) {
+        if (row instanceof QanatError) {
+          done.refused++
+          terminal.err(complaint(row))
+        } else if (batch.push(row) >= batchSize) {
+          await flush(batch)
+          batch = []
+        }
+      }
+      await flush(batch)
+    }
+    if (terminal.errIsTerminal) terminal.err('\r\u001b[K')
+    const { incidents, findings } = await mergeRecord(casefile)
+    const result = { ...done, incidents: incidents.length, findings: findings.length }
+    await terminal.out(
+      given.options.json === true
+        ? `${JSON.stringify(result)}\n`
+        : `${plural(done.added, 'row')} added${done.known === 0 ? '' : `; ${done.known} were there already`}${done.refused === 0 ? '' : `; ${done.refused} refused`}.\nThe record: ${plural(incidents.length, 'incident')}, ${plural(findings.length, 'finding')}.  qanat incidents ${visible(path)}\n`,
+    )
+    return done.refused > 0 ? 2 : 0
+  })
+}
+
+async function* rowsOf(name: string): AsyncGenerator<Filed | QanatError> {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(name)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    yield code === 'ENOENT'
+      ? errors.fileMissing(name)
+      : code === 'EISDIR'
+        ? errors.isDirectory(name)
+        : errors.notReadable(name, String(code))
+    return
+  }
+  yield* readCoded({ name, bytes })
+}
