@@ -1,4 +1,4 @@
-import type { RecordComplaint, RecordRule } from '../../model/index.ts'
+import type { Attribution, RecordComplaint, RecordRule } from '../../model/index.ts'
 import { elsewhere, laterFirst, pairs, publisher, sameHouse, type Witness, witnesses } from './witness.ts'
 
 /** Words from which on two equal sentences are no accident. */
@@ -74,12 +74,12 @@ function dependence(later: Witness, earlier: Witness): Dependence | undefined {
     return undefined
   const same =
     a.actor !== undefined && b.actor !== undefined ? a.actor === b.actor : plain(a.speaker) === plain(b.speaker)
-  return same && isNamed(a.speaker) ? { by: 'speaker', name: a.speaker } : undefined
+  return same && isNamed(a) ? { by: 'speaker', name: a.speaker } : undefined
 }
 
-/** "officials" and "witnesses" are many; a name or a single spokesman is one. */
-function isNamed(speaker: string): boolean {
-  return /\p{Lu}/u.test(speaker)
+/** "officials" and "witnesses" are many, "This report" is nobody; whom the register knows or a name of several words is one. */
+function isNamed({ actor, speaker = '' }: Attribution): boolean {
+  return (actor !== undefined && !actor.startsWith('text:')) || /\s\p{Lu}/u.test(speaker)
 }
 
 function evidence({ claim, document }: Witness): string {
