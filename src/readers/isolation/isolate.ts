@@ -70,7 +70,7 @@ interface Outcome {
 
 function answered(child: ChildProcess, request: Request, limits: IsolationLimits): Promise<Outcome> {
   const { source } = request
-  const seconds = Math.ceil(limits.seconds + (limits.secondsMore * source.bytes.length) / 1e6)
+  const seconds = limits.seconds + (limits.secondsMore * source.bytes.length) / 1e6
   const read: (Document | QanatError)[] = []
   let settled = false
   return new Promise((resolve) => {
@@ -92,7 +92,7 @@ function answered(child: ChildProcess, request: Request, limits: IsolationLimits
     }
     const died = (): void => settle(false, errors.tooHeavy(source.name, 'its reader broke down over it'))
     const clock = setTimeout(
-      () => settle(false, errors.tooHeavy(source.name, `it took more than ${seconds} s`)),
+      () => settle(false, errors.tooHeavy(source.name, `it took more than ${Math.ceil(seconds)} s`)),
       seconds * 1000,
     )
     const scales = setInterval(async () => {
