@@ -1,17 +1,8 @@
 /** Compiles `data/cues`: what words say of an event (status) and who stands behind it (attribution). */
 import type { Cue, CuePos, CueSense, VoiceKind } from '../../src/claims/cues.ts'
-import type { Status } from '../../src/model/index.ts'
+import { statuses } from '../../src/model/index.ts'
 import { rows, type Table, unique } from './table.ts'
 
-const statuses: readonly Status[] = [
-  'asserted',
-  'denied',
-  'negated',
-  'predicted',
-  'conditional',
-  'threatened',
-  'intended',
-]
 const kinds: readonly VoiceKind[] = ['reported', 'claimed_by', 'blamed_on', 'confirmed_by', 'denied_by', 'attitude']
 const parts: readonly CuePos[] = ['verb', 'noun', 'adj', 'adv', 'aux', 'det', 'pron', 'mark', 'phrase', 'sentence']
 const senses: readonly CueSense[] = [

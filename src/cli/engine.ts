@@ -1,3 +1,4 @@
+import type { Fingerprints } from '../pipeline/index.ts'
 import type { CheckedReading, Document, RecordRule, Rule } from '../model/index.ts'
 
 /** What reads documents: the pipeline with its tables and the rules of the findings. */
@@ -5,9 +6,8 @@ export interface Engine {
   readonly rules: readonly Rule[]
   /** Rules between texts. */
   readonly recordRules: readonly RecordRule[]
-  /** SHA-256 of the weights and of the tables, hex. */
-  readonly weights: string
-  readonly tables: string
+  /** What its readings depend on besides the code; worked out when asked, since most commands do not need it. */
+  fingerprints(): Fingerprints
   read(document: Document): CheckedReading
 }
 
@@ -22,7 +22,7 @@ export async function openEngine(): Promise<Engine> {
   return {
     rules,
     recordRules,
-    ...fingerprints(),
+    fingerprints,
     read(document) {
       const reading = readDocument(document, knowledge)
       return { ...reading, findings: checkReading(reading) }

@@ -90,12 +90,16 @@ function bytesOf(name: string): Uint8Array {
     }
     return readFileSync(name)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw errors.fileMissing(name)
-    if (code === 'EISDIR') throw errors.isDirectory(name)
-    if (error instanceof Error && 'errno' in error) throw errors.notReadable(name, String(code))
-    throw error
+    throw unreadable(name, error)
   }
+}
+
+/** What the system says of a file, as the line that a person gets; any other error as it is. */
+export function unreadable(name: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT' || code === 'ENOTDIR') return errors.fileMissing(name)
+  if (code === 'EISDIR') return errors.isDirectory(name)
+  return error instanceof Error && 'errno' in error ? errors.notReadable(name, String(code)) : error
 }
 
 function beginningOf(name: string): Uint8Array {

@@ -1,9 +1,11 @@
-import { type CheckedReading, type Document, errors, QanatError } from '../model/index.ts'
+import { type CheckedReading, QanatError } from '../model/index.ts'
 import { visible } from '../writers/words.ts'
 import type { Arguments, Context } from './command.ts'
 import { complaint } from './complaint.ts'
 import type { Engine } from './engine.ts'
 import { openAll } from './open.ts'
+import { readOne } from './read-one.ts'
+import { clearLine } from './terminal.ts'
 
 /** From so many files on, a person at a terminal is told how far it is. */
 const many = 4
@@ -22,7 +24,7 @@ export function readFiles({ files, options }: Arguments, { terminal }: Context, 
   let shows = false
   const progress = (number: number, of: number, name: string): void => {
     shows = terminal.errIsTerminal && of >= many
-    if (shows) terminal.err(`${clear}${number}/${of} ${visible(name.slice(-60))}`)
+    if (shows) terminal.err(`${clearLine}${number}/${of} ${visible(name.slice(-60))}`)
   }
   const documents = openAll(files, { terminal, published: options.published, progress })
   async function* readings(): AsyncGenerator<CheckedReading> {
@@ -30,25 +32,13 @@ export function readFiles({ files, options }: Arguments, { terminal }: Context, 
       const reading = opened instanceof QanatError ? opened : readOne(engine, opened)
       if (reading instanceof QanatError) {
         failed++
-        terminal.err((shows ? clear : '') + complaint(reading))
+        terminal.err((shows ? clearLine : '') + complaint(reading))
       } else {
         read++
         yield reading
       }
     }
-    if (shows) terminal.err(clear)
+    if (shows) terminal.err(clearLine)
   }
   return { readings: readings(), failed: () => failed, read: () => read }
-}
-
-const clear = '\r\u001b[K'
-
-function readOne(engine: Engine, document: Document): CheckedReading | QanatError {
-  try {
-    return engine.read(document)
-  } catch (error) {
-    return error instanceof QanatError
-      ? error
-      : errors.notCoded(document.name, error instanceof Error ? error.message : 'unknown')
-  }
 }

@@ -21,3 +21,6 @@ export function wantsColor({ env, outIsTerminal }: Terminal): boolean {
   if (never !== undefined && never !== '') return false
   return outIsTerminal && term !== 'dumb'
 }
+
+/** Takes a line of progress away, so that the next one stands in its place. */
+export const clearLine = '\r\u001b[K'

@@ -31,6 +31,17 @@ export type Quad = 1 | 2 | 3 | 4
  */
 export type Status = 'asserted' | 'denied' | 'negated' | 'predicted' | 'conditional' | 'threatened' | 'intended'
 
+/** The seven values that a status has. */
+export const statuses: readonly Status[] = [
+  'asserted',
+  'denied',
+  'negated',
+  'predicted',
+  'conditional',
+  'threatened',
+  'intended',
+]
+
 /** Who stands behind the claim. `author`: the text itself. */
 export type AttributionKind = 'author' | 'reported' | 'claimed_by' | 'blamed_on' | 'confirmed_by' | 'denied_by'
 

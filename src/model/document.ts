@@ -27,6 +27,11 @@ export interface Document {
   readonly coded?: string
 }
 
+/** What a document is called as a source: its outlet, else its title, else its file. */
+export function sourceName({ outlet, title, name }: Pick<Document, 'outlet' | 'title' | 'name'>): string {
+  return outlet ?? title ?? name
+}
+
 export type BlockKind = 'title' | 'byline' | 'dateline' | 'heading' | 'paragraph' | 'item' | 'reference' | 'furniture'
 
 /** A run of lines that belong together: a heading, a paragraph, a list item, a line of page furniture. */

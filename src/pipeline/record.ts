@@ -1,35 +1,51 @@
 /** The record of a casefile: what was read, with review applied, merged into incidents and checked text against text. */
-import type { Casefile, Claim, Document, EventRecord, Finding, Tally, Tie } from '../model/index.ts'
+import type {
+  Casefile,
+  Claim,
+  Decision,
+  Document,
+  EventRecord,
+  Finding,
+  Merged,
+  Reviewed,
+  Tally,
+  Tie,
+} from '../model/index.ts'
 import { checkRecord } from '../findings/index.ts'
 import { applyDecisions, mergeClaims } from '../incidents/index.ts'
 
 /** Works the record out anew from all that the casefile holds and keeps it there. */
 export async function mergeRecord(casefile: Casefile): Promise<EventRecord> {
-  const { reviewed, findings: within, decisions } = await reviewedOf(casefile)
-  const { incidents, network } = mergeClaims(reviewed, decisions)
-  const findings = checkRecord({ ...reviewed, incidents, network })
-  await casefile.merge({ incidents, network, findings })
-  return { ...reviewed, incidents, network, findings: [...within, ...findings], decisions }
+  const given = await givenOf(casefile)
+  const merged = mergedOf(given)
+  await casefile.merge(merged)
+  return whole(given, merged)
 }
 
 /** The record as the casefile has it; worked out anew, and not kept, when reports or decisions came in since. */
 export async function recordOf(casefile: Casefile): Promise<EventRecord> {
-  const { reviewed, findings: within, decisions } = await reviewedOf(casefile)
+  const given = await givenOf(casefile)
   const { stale } = await casefile.summary()
-  if (!stale) {
-    const { incidents, network, findings } = await casefile.merged()
-    return { ...reviewed, incidents, network, findings: [...within, ...findings], decisions }
-  }
-  const { incidents, network } = mergeClaims(reviewed, decisions)
-  const findings = [...within, ...checkRecord({ ...reviewed, incidents, network })]
-  return { ...reviewed, incidents, network, findings, decisions }
+  return whole(given, stale ? mergedOf(given) : await casefile.merged())
 }
 
-async function reviewedOf(casefile: Casefile): Promise<{
-  readonly reviewed: ReturnType<typeof applyDecisions>
+/** What is not derived from many texts: the readings with review applied, and the decisions. */
+interface Given {
+  readonly reviewed: Reviewed
   readonly findings: readonly Finding[]
-  readonly decisions: EventRecord['decisions']
-}> {
+  readonly decisions: readonly Decision[]
+}
+
+function mergedOf({ reviewed, decisions }: Given): Merged {
+  const { incidents, network } = mergeClaims(reviewed, decisions)
+  return { incidents, network, findings: checkRecord({ ...reviewed, incidents, network }) }
+}
+
+function whole({ reviewed, findings, decisions }: Given, merged: Merged): EventRecord {
+  return { ...reviewed, ...merged, findings: [...findings, ...merged.findings], decisions }
+}
+
+async function givenOf(casefile: Casefile): Promise<Given> {
   const documents: Document[] = []
   const claims: Claim[] = []
   const tallies: Tally[] = []

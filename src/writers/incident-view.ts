@@ -9,6 +9,7 @@ import {
   type HeldTime,
   type Incident,
   type IncidentClaim,
+  sourceName,
   type Toll,
 } from '../model/index.ts'
 
@@ -33,11 +34,6 @@ export interface IncidentView {
   readonly documents: readonly Document[]
   /** Names of the sources of `asserted`, each once. */
   readonly sources: readonly string[]
-}
-
-/** What a document is called as a source: its outlet, else its title, else its file. */
-export function sourceName({ outlet, title, name }: Document): string {
-  return outlet ?? title ?? name
 }
 
 /** The incidents of a record in its order. */

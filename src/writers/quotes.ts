@@ -1,7 +1,7 @@
 /** What the sources of an incident say in their own words, on one line each. */
-import { onOneLine, quote } from '../model/index.ts'
+import { onOneLine, quote, sourceName } from '../model/index.ts'
 
-import { type IncidentView, sourceName } from './incident-view.ts'
+import type { IncidentView } from './incident-view.ts'
 
 /** The clause of each claim that asserts it or tells a part, after the name of its source; the same words once. */
 export function quotesOf({ asserted }: IncidentView): readonly string[] {

@@ -43,7 +43,12 @@ export async function qanat(argv: readonly string[], world: World = {}): Promise
       },
     },
     async openEngine() {
-      return { rules: sampleRules, recordRules, weights: 'w', tables: 't', read: world.read ?? readSample }
+      return {
+        rules: sampleRules,
+        recordRules,
+        fingerprints: () => ({ weights: 'w', tables: 't' }),
+        read: world.read ?? readSample,
+      }
     },
   }
   const code = await run(argv, context)

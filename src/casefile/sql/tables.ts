@@ -49,17 +49,8 @@ export interface MentionRow extends InDocument {
   refers_to: string | null
 }
 
-export interface ClaimRow extends InDocument {
-  id: string
-  event: string
-  mode: string | null
-  status: string
-  attribution: string
-  speaker: string | null
-  initiators: string
-  initiator_country: string | null
-  recipients: string
-  recipient_country: string | null
+/** Where and when something was, and its toll. */
+interface Happened {
   place: string | null
   country: string | null
   lat: number | null
@@ -73,6 +64,19 @@ export interface ClaimRow extends InDocument {
   wounded_low: number | null
   wounded: number | null
   wounded_high: number | null
+}
+
+export interface ClaimRow extends InDocument, Happened {
+  id: string
+  event: string
+  mode: string | null
+  status: string
+  attribution: string
+  speaker: string | null
+  initiators: string
+  initiator_country: string | null
+  recipients: string
+  recipient_country: string | null
   weapons: string
   trigger_words: string
   rule: string
@@ -123,7 +127,7 @@ export interface FindingRow extends InDocument {
   note: string
 }
 
-export interface IncidentRow extends Sealed {
+export interface IncidentRow extends Sealed, Happened {
   /** Their order in time, from 1, the undated last. */
   number: number
   id: string
@@ -133,19 +137,6 @@ export interface IncidentRow extends Sealed {
   standing: string
   initiators: string
   recipients: string
-  place: string | null
-  country: string | null
-  lat: number | null
-  lon: number | null
-  precision: string | null
-  start_day: string | null
-  end_day: string | null
-  killed_low: number | null
-  killed: number | null
-  killed_high: number | null
-  wounded_low: number | null
-  wounded: number | null
-  wounded_high: number | null
   sources: number
   parent: string | null
   /** The names of its actors and of its places as search sees them, a bar before each; the ids of its actors, each as one word. */

@@ -7,6 +7,8 @@ import { complaint } from '../complaint.ts'
 import type { Context, Run } from '../command.ts'
 import type { Engine } from '../engine.ts'
 import { openAll } from '../open.ts'
+import { readOne } from '../read-one.ts'
+import { clearLine } from '../terminal.ts'
 import { casefileNamed, withCasefile } from './opened.ts'
 
 /** Documents that are filed in one step. */
@@ -19,13 +21,7 @@ export const add: Run = async (given, context) => {
   if (names.length === 0) throw errors.badUsage('qanat add was given no reports', `qanat ${example}`)
   return await withCasefile(path, context, false, async (casefile) => {
     const engine = await context.openEngine()
-    const run: Working = {
-      kind: 'add',
-      at: context.now(),
-      version: context.version,
-      weights: engine.weights,
-      tables: engine.tables,
-    }
+    const run: Working = { kind: 'add', at: context.now(), version: context.version, ...engine.fingerprints() }
     const done = await fileAll(casefile, engine, run, context, names, given.options.published)
     const { incidents, findings } = await mergeRecord(casefile)
     const result = { ...done, incidents: incidents.length, findings: findings.length }
@@ -55,7 +51,7 @@ async function fileAll(
   const shows = terminal.errIsTerminal
   const refuse = (error: QanatError): void => {
     done.refused++
-    terminal.err((shows ? clear : '') + complaint(error))
+    terminal.err((shows ? clearLine : '') + complaint(error))
   }
   const flush = async (batch: readonly Document[]): Promise<void> => {
     const there = await casefile.holds(batch.map(({ id }) => id))
@@ -63,7 +59,7 @@ async function fileAll(
     done.known += batch.length - fresh.size
     const filed = [...fresh.values()].flatMap((document): Filed[] => {
       const read = readOne(engine, document)
-      if (!(read instanceof QanatError)) return [read]
+      if (!(read instanceof QanatError)) return [filedOf(read)]
       refuse(read)
       return []
     })
@@ -76,7 +72,7 @@ async function fileAll(
     }
   }
   const progress = (number: number, of: number, name: string): void => {
-    if (shows) terminal.err(`${clear}${number}/${of} ${visible(name.slice(-60))}`)
+    if (shows) terminal.err(`${clearLine}${number}/${of} ${visible(name.slice(-60))}`)
   }
   let batch: Document[] = []
   for await (const opened of openAll(names, { terminal, published, progress })) {
@@ -87,20 +83,8 @@ async function fileAll(
     }
   }
   await flush(batch)
-  if (shows) terminal.err(clear)
+  if (shows) terminal.err(clearLine)
   return done
-}
-
-const clear = '\r\u001b[K'
-
-function readOne(engine: Engine, document: Document): Filed | QanatError {
-  try {
-    return filedOf(engine.read(document))
-  } catch (error) {
-    return error instanceof QanatError
-      ? error
-      : errors.notCoded(document.name, error instanceof Error ? error.message : 'unknown')
-  }
 }
 
 function told(

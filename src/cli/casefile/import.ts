@@ -6,6 +6,8 @@ import { readCoded } from '../../readers/coded/index.ts'
 import { plural, visible } from '../../writers/words.ts'
 import { complaint } from '../complaint.ts'
 import type { Run } from '../command.ts'
+import { clearLine } from '../terminal.ts'
+import { unreadable } from '../open.ts'
 import { casefileNamed, withCasefile } from './opened.ts'
 
 /** Rows that are filed in one step. */
@@ -24,7 +26,7 @@ export const importCoded: Run = async (given, context) => {
       const { added, known } = await casefile.file(batch, run)
       done.added += added.length
       done.known += known.length
-      if (terminal.errIsTerminal) terminal.err(`\r\u001b[K${plural(done.added, 'row')}`)
+      if (terminal.errIsTerminal) terminal.err(`${clearLine}${plural(done.added, 'row')}`)
     }
     for (const name of names) {
       let batch: Filed[] = []
@@ -39,7 +41,7 @@ export const importCoded: Run = async (given, context) => {
       }
       await flush(batch)
     }
-    if (terminal.errIsTerminal) terminal.err('\r\u001b[K')
+    if (terminal.errIsTerminal) terminal.err(clearLine)
     const { incidents, findings } = await mergeRecord(casefile)
     const result = { ...done, incidents: incidents.length, findings: findings.length }
     await terminal.out(
@@ -56,12 +58,9 @@ async function* rowsOf(name: string): AsyncGenerator<Filed | QanatError> {
   try {
     bytes = readFileSync(name)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    yield code === 'ENOENT'
-      ? errors.fileMissing(name)
-      : code === 'EISDIR'
-        ? errors.isDirectory(name)
-        : errors.notReadable(name, String(code))
+    const refusal = unreadable(name, error)
+    if (!(refusal instanceof QanatError)) throw refusal
+    yield refusal
     return
   }
   yield* readCoded({ name, bytes })

@@ -5,6 +5,7 @@ import { type Change, recode as recodeAll } from '../../pipeline/recode.ts'
 import { mergeRecord } from '../../pipeline/record.ts'
 import { clipped, plural, visible } from '../../writers/words.ts'
 import type { Run } from '../command.ts'
+import { clearLine } from '../terminal.ts'
 import { atMost, casefileNamed, withCasefile } from './opened.ts'
 
 export const recode: Run = async (given, context) => {
@@ -14,8 +15,7 @@ export const recode: Run = async (given, context) => {
   const { terminal } = context
   return await withCasefile(path, context, false, async (casefile) => {
     const engine = await context.openEngine()
-    const { weights, tables } = engine
-    const run: Working = { kind: 'recode', at: context.now(), version: context.version, weights, tables }
+    const run: Working = { kind: 'recode', at: context.now(), version: context.version, ...engine.fingerprints() }
     const before = await casefile.summary()
     const sum = { documents: 0, gained: 0, lost: 0, changed: 0, failed: 0 }
     for await (const change of recodeAll(casefile, engine.read, run)) {
@@ -29,10 +29,10 @@ export const recode: Run = async (given, context) => {
           `qanat: ${visible(change.document.name)}: reading it failed (${visible(change.failed)}); it keeps its claims\n`,
         )
       }
-      if (terminal.errIsTerminal) terminal.err(`\r\u001b[K${sum.documents}/${before.documents}`)
+      if (terminal.errIsTerminal) terminal.err(`${clearLine}${sum.documents}/${before.documents}`)
       if (given.options.json !== true) await terminal.out(linesOf(change))
     }
-    if (terminal.errIsTerminal) terminal.err('\r\u001b[K')
+    if (terminal.errIsTerminal) terminal.err(clearLine)
     const { incidents } = await mergeRecord(casefile)
     const result = { ...sum, incidents: incidents.length, incidentsBefore: before.incidents }
     await terminal.out(

@@ -1,5 +1,5 @@
-import type { Attribution, RecordComplaint, RecordRule } from '../../model/index.ts'
-import { elsewhere, laterFirst, pairs, publisher, sameHouse, type Witness, witnesses } from './witness.ts'
+import { type Attribution, type RecordComplaint, type RecordRule, sourceName } from '../../model/index.ts'
+import { elsewhere, laterFirst, pairs, sameHouse, type Witness, witnesses } from './witness.ts'
 
 /** Words from which on two equal sentences are no accident. */
 const longSentence = 8
@@ -38,7 +38,7 @@ export const circularSourcing: RecordRule = {
           ]),
           actual: how.name,
           severity: how.by === 'speaker' ? 'low' : 'medium',
-          note: sentences[how.by](publisher(later.document), publisher(earlier.document), how.name),
+          note: sentences[how.by](sourceName(later.document), sourceName(earlier.document), how.name),
         }
       }
     }
@@ -68,7 +68,7 @@ function dependence(later: Witness, earlier: Witness): Dependence | undefined {
   }
   const words = plain(evidence(later))
   if (words.split(' ').length >= longSentence && words === plain(evidence(earlier)))
-    return { by: 'copy', name: publisher(earlier.document) }
+    return { by: 'copy', name: sourceName(earlier.document) }
   const [a, b] = [later.claim.attribution, earlier.claim.attribution]
   if (a.speaker === undefined || b.speaker === undefined || a.kind === 'denied_by' || b.kind === 'denied_by')
     return undefined

@@ -1,7 +1,14 @@
-import type { Count, CountOf, RecordComplaint, RecordRule, Span } from '../../model/index.ts'
+import {
+  type Count,
+  type CountOf,
+  type RecordComplaint,
+  type RecordRule,
+  type Span,
+  sourceName,
+} from '../../model/index.ts'
 import { agree, printCount, sameWho } from '../counts.ts'
 import { list } from '../say.ts'
-import { elsewhere, pairs, publisher, sameHouse, voice, type Witness, witnesses } from './witness.ts'
+import { elsewhere, pairs, sameHouse, voice, type Witness, witnesses } from './witness.ts'
 
 /** Counts that are no toll: two texts may well give different numbers of rockets fired and of rockets that hit. */
 const loose: ReadonlySet<CountOf> = new Set(['munitions', 'targets', 'events'])
@@ -39,7 +46,7 @@ export const countConflict: RecordRule = {
           actual: printCount(later.count),
           expected: [printCount(earlier.count)],
           severity: update ? 'low' : of === 'killed' ? 'high' : 'medium',
-          note: `${list(voices(seen, of))} ${update ? `(${publisher(later.witness.document)} revised its number)` : ''}`.trim(),
+          note: `${list(voices(seen, of))} ${update ? `(${sourceName(later.witness.document)} revised its number)` : ''}`.trim(),
         }
       }
     }

@@ -1,6 +1,6 @@
 /** When the record looks at a time at all: the days on which its texts were published. */
-import type { Document, UncheckedRecord } from '../../model/index.ts'
-import { publisher } from './witness.ts'
+import { type Document, type UncheckedRecord, sourceName } from '../../model/index.ts'
+import { firstFrom } from '../first-from.ts'
 
 /** Texts with a day of publication, in its order. */
 const sorted = new WeakMap<UncheckedRecord, readonly Document[]>()
@@ -15,21 +15,13 @@ export function publishersBetween(record: UncheckedRecord, from: string, to: str
     sorted.set(record, dated)
   }
   const names = new Set<string>()
-  for (let at = first(dated, from); at < dated.length && dated[at]!.published! <= to; at++)
-    names.add(publisher(dated[at]!))
+  for (
+    let at = firstFrom(dated, from, ({ published }) => published!);
+    at < dated.length && dated[at]!.published! <= to;
+    at++
+  )
+    names.add(sourceName(dated[at]!))
   return names
-}
-
-/** Index of the first text published on the day or after it. */
-function first(dated: readonly Document[], day: string): number {
-  let low = 0
-  let high = dated.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (dated[middle]!.published! < day) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The ISO day so many days later. */

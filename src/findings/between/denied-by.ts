@@ -1,6 +1,6 @@
-import type { RecordComplaint, RecordRule } from '../../model/index.ts'
+import { type RecordComplaint, type RecordRule, sourceName } from '../../model/index.ts'
 import { say } from '../say.ts'
-import { elsewhere, publisher, witnesses } from './witness.ts'
+import { sourceNames, triggersElsewhere, witnesses } from './witness.ts'
 
 /** One report tells it, in another one somebody denies it. */
 export const deniedBy: RecordRule = {
@@ -15,10 +15,7 @@ export const deniedBy: RecordRule = {
       const yes = witnesses(record, incident, 'asserts')
       const accused = new Set(incident.initiators.flatMap(({ actor, name }) => [actor, name]))
       for (const { claim, document } of witnesses(record, incident, 'denies')) {
-        const others = elsewhere(
-          document.id,
-          yes.map((witness) => ({ document: witness.document.id, span: witness.claim.trigger })),
-        )
+        const others = triggersElsewhere(document.id, yes)
         if (others.length === 0) continue
         const { speaker, actor, cue } = claim.attribution
         const by = [actor, speaker].some((name) => name !== undefined && accused.has(name))
@@ -31,7 +28,7 @@ export const deniedBy: RecordRule = {
           actual: claim.status === 'asserted' ? 'denied' : claim.status,
           expected: ['asserted'],
           severity: by ? 'low' : claim.status === 'negated' && speaker === undefined ? 'high' : 'medium',
-          note: `${publisher(document)}: "${say(document.text, claim.evidence)}"${speaker === undefined ? '' : ` (${speaker})`}; asserted by ${[...new Set(yes.map((witness) => publisher(witness.document)))].join(', ')}.`,
+          note: `${sourceName(document)}: "${say(document.text, claim.evidence)}"${speaker === undefined ? '' : ` (${speaker})`}; asserted by ${sourceNames(yes)}.`,
         }
       }
     }

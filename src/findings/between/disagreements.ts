@@ -1,5 +1,12 @@
-import type { Claim, RecordComplaint, Severity, Span, UncheckedRecord } from '../../model/index.ts'
-import { elsewhere, laterFirst, pairs, publisher, type Witness, witnesses } from './witness.ts'
+import {
+  type Claim,
+  type RecordComplaint,
+  type Severity,
+  type Span,
+  type UncheckedRecord,
+  sourceName,
+} from '../../model/index.ts'
+import { elsewhere, laterFirst, pairs, type Witness, witnesses } from './witness.ts'
 
 /** A value that a witness gives, as it is printed, with its words. */
 interface Given {
@@ -41,7 +48,7 @@ export function* disagreements(
         actual: clash.later.name,
         expected: [clash.earlier.name],
         ...(clash.severity === undefined ? {} : { severity: clash.severity }),
-        note: `${publisher(later.document)} ${clash.verb} ${clash.later.name}, ${publisher(earlier.document)} ${clash.earlier.name}.`,
+        note: `${sourceName(later.document)} ${clash.verb} ${clash.later.name}, ${sourceName(earlier.document)} ${clash.earlier.name}.`,
       }
     }
   }

@@ -1,6 +1,6 @@
-import type { RecordComplaint, RecordRule } from '../../model/index.ts'
+import { type RecordComplaint, type RecordRule, sourceName } from '../../model/index.ts'
 import { daysLater, publishersBetween } from './coverage.ts'
-import { daysBetween, publisher, witnesses } from './witness.ts'
+import { daysBetween, witnesses } from './witness.ts'
 
 /** Days after which a first report is late. */
 const late = 30
@@ -32,7 +32,7 @@ export const lateReport: RecordRule = {
         elsewhere: [],
         actual: document.published!,
         expected: [`by ${daysLater(time.end, late)}`],
-        note: `${publisher(document)} is the first to tell it, ${days} days after.`,
+        note: `${sourceName(document)} is the first to tell it, ${days} days after.`,
       }
     }
   },

@@ -1,6 +1,6 @@
-import type { RecordComplaint, RecordRule } from '../../model/index.ts'
+import { type RecordComplaint, type RecordRule, sourceName } from '../../model/index.ts'
 import { daysLater, publishersBetween } from './coverage.ts'
-import { publisher, witnesses } from './witness.ts'
+import { witnesses } from './witness.ts'
 
 /** Days after an incident in which others would have told it. */
 const reach = 7
@@ -23,7 +23,7 @@ export const singleSource: RecordRule = {
       if (!witness) continue
       const { claim, document } = witness
       const others = [...publishersBetween(record, day, daysLater(day, reach))].filter(
-        (name) => name !== publisher(document),
+        (name) => name !== sourceName(document),
       )
       if (others.length === 0) continue
       yield {
@@ -31,8 +31,8 @@ export const singleSource: RecordRule = {
         incident: incident.id,
         spans: [claim.trigger],
         elsewhere: [],
-        actual: publisher(document),
-        note: `Only ${publisher(document)} tells it; ${others.slice(0, 3).join(', ')} wrote in the week after and did not.`,
+        actual: sourceName(document),
+        note: `Only ${sourceName(document)} tells it; ${others.slice(0, 3).join(', ')} wrote in the week after and did not.`,
       }
     }
   },

@@ -1,5 +1,5 @@
-import type { RecordComplaint, RecordRule } from '../../model/index.ts'
-import { elsewhere, publisher, witnesses } from './witness.ts'
+import { type RecordComplaint, type RecordRule, sourceName } from '../../model/index.ts'
+import { sourceNames, triggersElsewhere, witnesses } from './witness.ts'
 
 /** Planned in one report, happened in another. */
 export const statusConflict: RecordRule = {
@@ -14,10 +14,7 @@ export const statusConflict: RecordRule = {
       const done = witnesses(record, incident, 'asserts')
       const day = incident.times[0]?.end
       for (const { claim, document } of witnesses(record, incident, 'expects')) {
-        const others = elsewhere(
-          document.id,
-          done.map((witness) => ({ document: witness.document.id, span: witness.claim.trigger })),
-        )
+        const others = triggersElsewhere(document.id, done)
         if (others.length === 0) continue
         const late = day !== undefined && document.published !== undefined && document.published > day
         yield {
@@ -28,7 +25,7 @@ export const statusConflict: RecordRule = {
           actual: claim.status,
           expected: ['asserted'],
           severity: late ? 'medium' : 'low',
-          note: `${publisher(document)} has it ${claim.status}${late ? ' after the day' : ''}; ${[...new Set(done.map((witness) => publisher(witness.document)))].join(', ')} that it happened.`,
+          note: `${sourceName(document)} has it ${claim.status}${late ? ' after the day' : ''}; ${sourceNames(done)} that it happened.`,
         }
       }
     }

@@ -6,8 +6,9 @@ import {
   type RecordRule,
   type Tally,
   type UncheckedRecord,
+  sourceName,
 } from '../../model/index.ts'
-import { elsewhere, publisher, shelfOf, witnesses } from './witness.ts'
+import { elsewhere, shelfOf, witnesses } from './witness.ts'
 
 /** An "about" may be off by a quarter. */
 const slack = 1.25
@@ -46,7 +47,7 @@ export const tallyAgainstRecord: RecordRule = {
         actual: number,
         expected: [String(counted.length)],
         severity: more ? 'medium' : 'low',
-        note: `${publisher(document)} counts ${number} ${tally.unit}; the record holds ${counted.length} that fit.`,
+        note: `${sourceName(document)} counts ${number} ${tally.unit}; the record holds ${counted.length} that fit.`,
       }
     }
   },

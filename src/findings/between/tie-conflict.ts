@@ -1,6 +1,6 @@
-import { meets, type RecordComplaint, type RecordRule, type Tie } from '../../model/index.ts'
+import { meets, type RecordComplaint, type RecordRule, type Tie, sourceName } from '../../model/index.ts'
 import { say } from '../say.ts'
-import { elsewhere, publisher, shelfOf } from './witness.ts'
+import { elsewhere, shelfOf } from './witness.ts'
 
 /** One report has them allied, another one says that they are not. */
 export const tieConflict: RecordRule = {
@@ -29,7 +29,7 @@ export const tieConflict: RecordRule = {
         ),
         actual: `not ${no.relation.replaceAll('_', ' ')}`,
         expected: [yes.relation.replaceAll('_', ' ')],
-        note: `${from.name} and ${to.name}: ${publisher(denying)} has "${say(denying.text, span)}", ${publisher(saying)} the contrary.`,
+        note: `${from.name} and ${to.name}: ${sourceName(denying)} has "${say(denying.text, span)}", ${sourceName(saying)} the contrary.`,
       }
     }
   },

@@ -1,5 +1,14 @@
 /** What each text says of an incident, side by side: what the rules between texts compare. */
-import type { Claim, ClaimRole, Document, Finding, Incident, Span, UncheckedRecord } from '../../model/index.ts'
+import {
+  type Claim,
+  type ClaimRole,
+  type Document,
+  type Finding,
+  type Incident,
+  type Span,
+  type UncheckedRecord,
+  sourceName,
+} from '../../model/index.ts'
 
 /** A claim of an incident with the document that makes it and what it does for the incident. */
 export interface Witness {
@@ -45,15 +54,10 @@ export function* pairs(all: readonly Witness[]): Iterable<readonly [Witness, Wit
     for (const b of all.slice(i + 1)) if (a.document.id !== b.document.id) yield [a, b]
 }
 
-/** Who published it, for a note: the outlet, else the title, else the name of the file. */
-export function publisher({ outlet, title, name }: Document): string {
-  return outlet ?? title ?? name
-}
-
 /** Who says it, for a note: "state television (Desert Wire)", or the publisher where the text says it itself. */
 export function voice({ claim, document }: Witness): string {
   const { speaker, kind } = claim.attribution
-  return kind === 'author' || speaker === undefined ? publisher(document) : `${speaker} (${publisher(document)})`
+  return kind === 'author' || speaker === undefined ? sourceName(document) : `${speaker} (${sourceName(document)})`
 }
 
 /** True when both come from one house. */
@@ -74,6 +78,19 @@ export function elsewhere(
     spans.set(other, held)
   }
   return [...spans].map(([other, words]) => ({ document: other, spans: words }))
+}
+
+/** The trigger words of witnesses in other documents than the one. */
+export function triggersElsewhere(document: string, all: readonly Witness[]): NonNullable<Finding['elsewhere']> {
+  return elsewhere(
+    document,
+    all.map(({ claim, document: { id } }) => ({ document: id, span: claim.trigger })),
+  )
+}
+
+/** The sources of witnesses, each once, for a note. */
+export function sourceNames(all: readonly Witness[]): string {
+  return [...new Set(all.map(({ document }) => sourceName(document)))].join(', ')
 }
 
 /** The later published of two comes first; undated ones keep their order. */

@@ -1,7 +1,7 @@
 import type { Block, Complaint, Quotation, Reading, Rule, Span } from '../../model/index.ts'
 import { say } from '../say.ts'
 import { proseBlocks } from './prose.ts'
-import { firstFrom } from './where.ts'
+import { firstFrom } from '../first-from.ts'
 
 const opening = /^["“„«'‘`]/
 

@@ -12,7 +12,8 @@ import {
 } from '../../model/index.ts'
 import { agree, partial, printCount, sameWho } from '../counts.ts'
 import { say } from '../say.ts'
-import { firstFrom, groupBy, sentenceAt } from './where.ts'
+import { firstFrom } from '../first-from.ts'
+import { groupBy, sentenceAt } from './where.ts'
 
 /** Claims of one event that each claim is compared with. */
 const reach = 80

@@ -14,7 +14,8 @@ import {
   type TimeMention,
 } from '../../model/index.ts'
 import { say } from '../say.ts'
-import { firstFrom, groupBy, sentenceAt } from './where.ts'
+import { firstFrom } from '../first-from.ts'
+import { groupBy, sentenceAt } from './where.ts'
 
 /** What leads from a count to what it counts: "the outcome of which was", "including", ":". */
 const listing =

@@ -9,7 +9,8 @@ import {
   type Span,
 } from '../../model/index.ts'
 import { say } from '../say.ts'
-import { firstFrom, groupBy } from './where.ts'
+import { firstFrom } from '../first-from.ts'
+import { groupBy } from './where.ts'
 
 /** Sites that lie closer than this are one site under two names, in kilometres. */
 const sameSite = 1

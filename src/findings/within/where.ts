@@ -1,17 +1,6 @@
 /** Finding one's place in lists that are in text order, by halving. */
 import type { Sentence } from '../../model/index.ts'
-
-/** Index of the first item that starts at or after `offset`; the length when none does. */
-export function firstFrom<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (startOf(items[middle]!) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+import { firstFrom } from '../first-from.ts'
 
 /** Index of the sentence that holds `offset`; -1 when none does. */
 export function sentenceAt(sentences: readonly Sentence[], offset: number): number {

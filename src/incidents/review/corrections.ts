@@ -1,5 +1,14 @@
 /** Puts a person's values in place of the machine's, each with words, and works the codes out anew. */
-import type { Basis, Claim, Correction, Quad, Span, Tally, Tie } from '../../model/index.ts'
+import {
+  type Basis,
+  type Claim,
+  type Correction,
+  type Quad,
+  type Span,
+  statuses,
+  type Tally,
+  type Tie,
+} from '../../model/index.ts'
 import { codesOf, isEvent, isMode, quadOf } from '../../codebook/index.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -44,16 +53,6 @@ const ofTie: Readonly<Record<string, Shape>> = {
   attribution: 'attribution',
   when: 'grounded',
 }
-
-const statuses: ReadonlySet<unknown> = new Set([
-  'asserted',
-  'denied',
-  'negated',
-  'predicted',
-  'conditional',
-  'threatened',
-  'intended',
-])
 
 const attributions: ReadonlySet<unknown> = new Set([
   'author',
@@ -111,7 +110,7 @@ function fits(shape: Shape, value: unknown): boolean {
     case 'event':
       return typeof value === 'string' && isEvent(value)
     case 'status':
-      return statuses.has(value)
+      return statuses.some((status) => status === value)
     case 'list':
       return Array.isArray(value) && value.every(isFields)
     case 'grounded':

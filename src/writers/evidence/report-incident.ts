@@ -9,8 +9,9 @@ import {
   positionOf,
   printInterval,
   quote,
+  sourceName,
 } from '../../model/index.ts'
-import { type IncidentView, sourceName, type ToldClaim } from '../incident-view.ts'
+import type { IncidentView, ToldClaim } from '../incident-view.ts'
 import { countInWords } from '../values-of-claim.ts'
 import { plain, row } from './markdown.ts'
 

@@ -6,9 +6,9 @@
  * stands at its first day and says so in `time_display`. Shapes of the data: its validation code and example configuration of 2022.
  */
 import { plover, quadNames, stretchOf } from '../../codebook/index.ts'
-import type { EventRecord, Exporter, Incident } from '../../model/index.ts'
+import { type EventRecord, type Exporter, type Incident, sourceName } from '../../model/index.ts'
 import { printInterval } from '../../model/index.ts'
-import { incidentViews, type IncidentView, sourceName } from '../incident-view.ts'
+import { incidentViews, type IncidentView } from '../incident-view.ts'
 import { countLeftOut, type LeftOut } from '../left-out.ts'
 import { quotesOf } from '../quotes.ts'
 

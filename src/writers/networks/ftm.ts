@@ -14,9 +14,10 @@ import {
   printInterval,
   quote,
   type Tie,
+  sourceName,
 } from '../../model/index.ts'
 
-import { incidentViews, type IncidentView, sourceName } from '../incident-view.ts'
+import { incidentViews, type IncidentView } from '../incident-view.ts'
 import { quotesOf } from '../quotes.ts'
 import { countInWords } from '../values-of-claim.ts'
 import { actorEntity, actorId, alpha2, entity, type Entity } from './ftm-entity.ts'

@@ -1,7 +1,7 @@
 /** What does not add up, as a table: one row a finding, within one text or between several. */
-import { type Document, type Finding, lineTable, positionOf, quote } from '../../model/index.ts'
+import { type Document, type Finding, lineTable, positionOf, quote, sourceName } from '../../model/index.ts'
 import { joined } from '../csv-line.ts'
-import { sourceName } from '../incident-view.ts'
+
 import { type ExportTable, integer, tableOf, text } from './column.ts'
 
 interface Row {

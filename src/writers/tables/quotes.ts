@@ -8,8 +8,9 @@ import {
   positionOf,
   quote,
   type Span,
+  sourceName,
 } from '../../model/index.ts'
-import { incidentViews, sourceName } from '../incident-view.ts'
+import { incidentViews } from '../incident-view.ts'
 import { valuesOf } from '../values-of-claim.ts'
 import { type ExportTable, integer, tableOf, text } from './column.ts'
 

@@ -9,8 +9,9 @@ import {
   positionOf,
   printInterval,
   quote,
+  sourceName,
 } from '../../model/index.ts'
-import { incidentViews, type IncidentView, sourceName, type ToldClaim } from '../incident-view.ts'
+import { incidentViews, type IncidentView, type ToldClaim } from '../incident-view.ts'
 import { type Palette, palette } from '../paint.ts'
 import { attributionPhrase, participantPhrase, placePhrase, plural } from '../phrases.ts'
 import { countInWords } from '../values-of-claim.ts'
