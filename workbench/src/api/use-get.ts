@@ -1,0 +1,18 @@
+/** One question to the server, kept until the record changes. */
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { get } from './client.ts'
+
+type Params = Readonly<Record<string, string | number | boolean | undefined>>
+
+/**
+ * Asks `GET /api/<path>`. While a changed question is under way the last answer stays, so that nothing jumps. With `path`
+ * undefined nothing is asked.
+ */
+export function useGet<T>(path: string | undefined, params: Params = {}): UseQueryResult<T> {
+  return useQuery({
+    queryKey: [path, params],
+    queryFn: ({ signal }) => get<T>(path!, params, signal),
+    enabled: path !== undefined,
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,5 @@
+import { Heading } from '../../shell/heading.tsx'
+
+export default function Home() {
+  return <Heading title="Home" />
+}

@@ -1,0 +1,70 @@
+/** The screens of the workbench, in the order of the work. Each is loaded when it is first opened. */
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
+import type { CommandId } from '../keys/keymap.ts'
+
+export interface Screen {
+  readonly name: string
+  /** Path of the router; `:id` for one record. */
+  readonly path: string
+  readonly go?: CommandId
+  readonly view: LazyExoticComponent<ComponentType>
+}
+
+/** Screens that the navigation lists. */
+export const screens: readonly (Screen & Required<Pick<Screen, 'go'>> & { readonly sign: string })[] = [
+  { name: 'Home', path: '/', sign: '⌂', go: 'goHome', view: lazy(() => import('../screens/home/home.tsx')) },
+  { name: 'Read', path: '/read', sign: '¶', go: 'goRead', view: lazy(() => import('../screens/read/documents.tsx')) },
+  {
+    name: 'Incidents',
+    path: '/incidents',
+    sign: '◎',
+    go: 'goIncidents',
+    view: lazy(() => import('../screens/incidents/incidents.tsx')),
+  },
+  {
+    name: 'Findings',
+    path: '/findings',
+    sign: '≠',
+    go: 'goFindings',
+    view: lazy(() => import('../screens/findings/findings.tsx')),
+  },
+  {
+    name: 'Review',
+    path: '/review',
+    sign: '✓',
+    go: 'goReview',
+    view: lazy(() => import('../screens/review/review.tsx')),
+  },
+  {
+    name: 'Actors',
+    path: '/actors',
+    sign: '☷',
+    go: 'goActors',
+    view: lazy(() => import('../screens/actors/actors.tsx')),
+  },
+  { name: 'Sites', path: '/sites', sign: '⌖', go: 'goSites', view: lazy(() => import('../screens/sites/sites.tsx')) },
+  {
+    name: 'Search',
+    path: '/search',
+    sign: '⌕',
+    go: 'search',
+    view: lazy(() => import('../screens/search/search.tsx')),
+  },
+  {
+    name: 'Export',
+    path: '/export',
+    sign: '⇥',
+    go: 'goExport',
+    view: lazy(() => import('../screens/export/export.tsx')),
+  },
+  { name: 'Log', path: '/log', sign: '≡', go: 'goLog', view: lazy(() => import('../screens/log/log.tsx')) },
+]
+
+/** Screens of one record. */
+export const pages: readonly Screen[] = [
+  { name: 'Read', path: '/read/:id', view: lazy(() => import('../screens/read/read.tsx')) },
+  { name: 'Incident', path: '/incidents/:id', view: lazy(() => import('../screens/incident/incident.tsx')) },
+  { name: 'Agreement', path: '/review/agreement', view: lazy(() => import('../screens/review/agreement.tsx')) },
+  { name: 'Network', path: '/actors/network', view: lazy(() => import('../screens/actors/network.tsx')) },
+  { name: 'Actor', path: '/actors/:id', view: lazy(() => import('../screens/actors/actor.tsx')) },
+]

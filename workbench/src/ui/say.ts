@@ -1,0 +1,27 @@
+/** One line at a time for the status region: what was done, read out by screen readers. */
+import { useSyncExternalStore } from 'react'
+
+export interface Said {
+  /** Grows with each line, so that the same words twice are said twice. */
+  readonly number: number
+  readonly text: string
+}
+
+let said: Said = { number: 0, text: '' }
+const listeners = new Set<() => void>()
+
+/** Tells the person what was done or what happened, in one line. */
+export function say(text: string): void {
+  said = { number: said.number + 1, text }
+  for (const tell of listeners) tell()
+}
+
+export function useSaid(): Said {
+  return useSyncExternalStore(
+    (tell) => {
+      listeners.add(tell)
+      return () => listeners.delete(tell)
+    },
+    () => said,
+  )
+}
