@@ -31,10 +31,17 @@ const labels: Readonly<Record<string, string>> = {
   Other: 'OTHER',
 }
 
+/** A bare "killed" or "attacked" says nothing of the kind where another word does. */
+const bare: ReadonlySet<string> = new Set(['Armed clash', 'Attack'])
+
 export const adapter: Adapter = {
   inputs: [],
   predict({ text }, { read }) {
-    const found = new Set(wholeClaims(read(text)).map(({ codes }) => codes.acled?.sub_event_type))
+    const coded = wholeClaims(read(text)).filter(({ codes }) => codes.acled !== null)
+    const telling = coded.filter(
+      ({ mode, codes }) => mode !== undefined || !bare.has(codes.acled?.sub_event_type ?? ''),
+    )
+    const found = new Set((telling.length > 0 ? telling : coded).map(({ codes }) => codes.acled?.sub_event_type))
     const first = acledTypes.find(({ sub_event_type }) => found.has(sub_event_type))
     return first === undefined ? {} : { label: labels[first.sub_event_type] }
   },

@@ -19,12 +19,17 @@ export const adapter: Adapter = {
 /** The set counts the army and other armed forces of the state among those who police. */
 const forces: ReadonlySet<string> = new Set(['COP', 'MIL'])
 
+/** Deeds that only an authority does, though the text does not name it: a curfew, a search. */
+const ofAuthority: ReadonlySet<string> = new Set(['curfew', 'martial-law', 'seize'])
+
 function labelsOf(claim: Claim): readonly string[] {
   const police = claim.initiators.some(({ sector = '' }) => forces.has(sector))
-  const happened = claim.status === 'asserted'
-  const arrest = claim.event === 'COERCE' && claim.mode === 'arrest' && (police || claim.initiators.length === 0)
-  if (!police && !arrest) return []
-  if (!happened) return claim.status === 'negated' ? ['FAIL'] : []
+  const unnamed = claim.initiators.length === 0
+  const arrest = claim.event === 'COERCE' && claim.mode === 'arrest' && (police || unnamed)
+  const order = claim.event === 'MOBILIZE' || (claim.event === 'COERCE' && ofAuthority.has(claim.mode ?? ''))
+  if (!police && !arrest && !(order && unnamed)) return []
+  if (claim.status === 'negated') return ['FAIL']
+  if (claim.status !== 'asserted') return claim.status === 'intended' ? ['ANY_ACTION'] : []
   const labels = ['ANY_ACTION']
   if (arrest) labels.push('ARREST')
   if (claim.event === 'ASSAULT') labels.push('FORCE')

@@ -10,9 +10,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Adapter, onlyInputs, type Tools } from './adapter.ts'
+import { printCoverage } from './coverage.ts'
 import { measureMerging, printMergeLap } from './merge.ts'
 import { read } from './reading.ts'
 import { compareSpeed, printLap } from './speed.ts'
+import { measureServer } from './server.ts'
 import { measureStore } from './store.ts'
 import { writeForEver } from './store-harm.ts'
 
@@ -136,15 +138,20 @@ async function runOrTell(name: string): Promise<void> {
 }
 
 const [asked] = positionals
-if (asked === undefined) stop(`name a set: ${Object.keys(adapters).join(', ')}, all, speed, merge or store`)
-if (!existsSync(values.data) && !['speed', 'lap', 'merge', 'merge-lap', 'store', 'write-for-ever'].includes(asked))
+if (asked === undefined) stop(`name a set: ${Object.keys(adapters).join(', ')}, all, speed, merge, server or store`)
+if (
+  !existsSync(values.data) &&
+  !['speed', 'lap', 'merge', 'merge-lap', 'server', 'store', 'write-for-ever'].includes(asked)
+)
   stop(`${values.data}: no such folder; name the folder of the sets with --data`)
 if (asked === 'speed') compareSpeed(values.data)
 else if (asked === 'lap') await printLap(positionals[1] ?? '', values.data)
+else if (asked === 'coverage') printCoverage(values.data, Number(values.limit ?? Number.POSITIVE_INFINITY))
 else if (asked === 'merge') measureMerging()
 else if (asked === 'merge-lap') printMergeLap(Number(positionals[1]))
+else if (asked === 'server') await measureServer(values.limit === undefined ? undefined : Number(values.limit))
 else if (asked === 'store') await measureStore(values.limit === undefined ? undefined : Number(values.limit))
 else if (asked === 'write-for-ever') await writeForEver(positionals[1]!, positionals[2]!, Number(positionals[3]))
 else if (asked === 'all') for (const name of Object.keys(adapters)) await runOrTell(name)
 else if (asked in adapters) await run(asked)
-else stop(`${asked}: no such set; use ${Object.keys(adapters).join(', ')}, all, speed, merge or store`)
+else stop(`${asked}: no such set; use ${Object.keys(adapters).join(', ')}, all, speed, merge, server or store`)

@@ -35,8 +35,9 @@ function templateOf(incident: Incident, claims: ReadonlyMap<string, Claim>, read
   return template
 }
 
-function typeOf({ event, mode = '', standing }: Incident): string | undefined {
-  if (event !== 'ASSAULT' || standing === 'disputed') return undefined
+/** MUC-4 leaves out clashes between armed sides. */
+function typeOf({ event, mode = '', standing, codes }: Incident): string | undefined {
+  if (event !== 'ASSAULT' || standing === 'disputed' || codes.acled?.sub_event_type === 'Armed clash') return undefined
   if (mode === 'abduct') return 'kidnapping'
   return bombings.has(mode) ? 'bombing' : 'attack'
 }
@@ -52,7 +53,9 @@ function fill(template: Template, { initiators, recipients, weapons }: Claim, re
   for (const recipient of recipients) {
     const mention = actorAt(recipient, reading)
     const words = wordsOf(recipient, mention, reading)
-    if (words !== undefined) add(isPeople(mention) ? template.Victim : template.Target, words)
+    if (words === undefined) continue
+    if (isNamedPerson(recipient, mention, reading)) add(template.Victim, words)
+    else if (!isPeople(mention) && !isTown(recipient, reading)) add(template.Target, words)
   }
   for (const { spans } of weapons) add(template.Weapon, quote(reading.document.text, spans[0]!))
 }
@@ -92,6 +95,24 @@ function organisationsIn({ spans: [span] }: Participant, { mentions }: Reading):
 
 function isOrganisation(mention: ActorMention | undefined): boolean {
   return mention?.form === 'name' && mention.referent?.type !== 'person'
+}
+
+/** Targets are things: a town or a country that was struck has no slot. */
+function isTown({ spans: [span] }: Participant, { mentions }: Reading): boolean {
+  return mentions.some(
+    (mention) => mention.kind === 'place' && mention.place?.precision !== 'site' && mention.span[1] === span![1],
+  )
+}
+
+/** Victims are people with their names; those who are only described have no slot of their own. */
+function isNamedPerson({ spans: [span] }: Participant, mention: ActorMention | undefined, reading: Reading): boolean {
+  if (mention !== undefined)
+    return mention.referent?.type === 'person' || (mention.form === 'name' && mention.referent === undefined)
+  if (reading.mentions.some((other) => other.kind === 'place' && overlaps(other.span, span!))) return false
+  const words = reading.sentences.flatMap(({ tokens }) =>
+    tokens.filter(({ start, end }) => span![0] <= start && end <= span![1]),
+  )
+  return words.length > 0 && words.every(({ upos }) => upos === 'PROPN')
 }
 
 const bodies: ReadonlySet<string> = new Set([

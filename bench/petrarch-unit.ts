@@ -1,10 +1,12 @@
 /** The same triples in a made-up world: the set brings its own actors, which stand in the register in place of ours. */
+import { cameoByStatus } from '../src/codebook/index.ts'
 import { actorFinder, type ActorTable, makeRegister } from '../src/mentions/index.ts'
-import type { Actor } from '../src/model/index.ts'
+import type { Actor, Claim } from '../src/model/index.ts'
 import { loadKnowledge } from '../src/pipeline/knowledge.ts'
 import { readDocument } from '../src/pipeline/read.ts'
 import type { Adapter, Tools } from './adapter.ts'
-import { cameoOf, isoDay, triples } from './petrarch-gsr.ts'
+import { isoDay, triples } from './petrarch-gsr.ts'
+import { weisOf } from './weis.ts'
 
 type Given = Readonly<Record<string, unknown>>
 
@@ -13,8 +15,15 @@ export const adapter: Adapter = {
   predict({ text, date }, tools) {
     const knowledge = tools.once('petrarch_unit', () => knowledgeOf(tools))
     const reading = readDocument({ id: 'row', name: 'row', text, sha256: '', published: isoDay(date) }, knowledge)
-    return { events: triples(reading, cameoOf).flatMap(each) }
+    return { events: triples(reading, codeOf).flatMap(each) }
   },
+}
+
+/** The set writes WEIS codes; a refusal of cooperation keeps its own. */
+function codeOf({ event, status, codes: { cameo } }: Claim): string | null {
+  const isDone = status !== 'negated' && status !== 'denied'
+  const code = isDone ? cameo : cameoByStatus(event, status, cameo)
+  return code === null ? null : weisOf(code)
 }
 
 /** A name that stands for several actors has their codes with strokes between them. */

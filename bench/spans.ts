@@ -34,14 +34,14 @@ export function labelledSpans(reading: Reading): LabelledSpan[] {
           ? withUnit(mention, reading)
           : mention.span
     const count = mentions.find(
-      (other) =>
+      (other): other is NumberMention =>
         other.kind === 'number' &&
         labelOf(other) === 'Quantity' &&
         other.span[0] === start &&
         covers(mention.span, other.span),
     )
     if (count !== undefined && mention.kind === 'actor') {
-      labelled.push({ start, end: count.span[1], label: 'Quantity' })
+      labelled.push({ start: bareStart(count, reading), end: count.span[1], label: 'Quantity' })
       start = count.span[1]
       while (start < end && /\s/.test(text[start]!)) start++
     }
@@ -62,15 +62,24 @@ function wholePlace({ sentence, head, span }: Mention, { document: { text }, sen
 }
 
 /** "$135 million", "7 km": the sign before and the unit right after the number. */
-function withUnit({ sentence, span, use, noun }: NumberMention, { sentences }: Reading): Span {
-  const { tokens } = sentences[sentence]!
-  const first = tokens.findIndex(({ end }) => end > span[0])
-  const sign = tokens[first - 1]
-  const start = use === 'money' && sign?.upos === 'SYM' && sign.end === span[0] ? sign.start : span[0]
+function withUnit(mention: NumberMention, reading: Reading): Span {
+  const { sentence, span, use, noun } = mention
+  const { tokens } = reading.sentences[sentence]!
+  const bare = bareStart(mention, reading)
+  const sign = tokens[tokens.findIndex(({ start }) => start === bare) - 1]
+  const start = use === 'money' && sign?.upos === 'SYM' && sign.end === bare ? sign.start : bare
   const unit = noun === undefined ? undefined : tokens[noun]
   const joined =
     unit !== undefined && (use === 'money' || use === 'measure') && unit.start >= span[1] && unit.start - span[1] <= 1
   return [start, joined ? unit.end : span[1]]
+}
+
+/** Where the number itself begins, after "at least" or "about". */
+function bareStart({ sentence, span }: NumberMention, { sentences }: Reading): number {
+  const number = sentences[sentence]!.tokens.find(
+    ({ start, end, upos }) => start >= span[0] && end <= span[1] && upos === 'NUM',
+  )
+  return number?.start ?? span[0]
 }
 
 function rank({ kind }: Mention): number {

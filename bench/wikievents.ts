@@ -47,7 +47,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   MOBILIZE: { type: 'Movement.Transportation.Unspecified', initiator: 'Transporter' },
 }
 
-/** A claim that counts the dead or the wounded is the death or the injury itself when its word is the one that was counted on. */
+/** A word that says what became of people is their death or their injury. */
 const tolls: Readonly<Record<string, Kind>> = {
   killed: { type: 'Life.Die.Unspecified', initiator: 'Killer', recipient: 'Victim' },
   wounded: { type: 'Life.Injure.Unspecified', initiator: 'Injurer', recipient: 'Victim' },
@@ -56,19 +56,25 @@ const tolls: Readonly<Record<string, Kind>> = {
 export const adapter: Adapter = {
   inputs: [],
   predict: ({ text }, { read }) => ({
-    events: wholeClaims(read(text)).flatMap((claim) => {
-      const kind = kindOf(claim)
-      return kind === undefined
-        ? []
-        : [{ type: kind.type, trigger: range(claim.trigger), arguments: argumentsOf(claim, kind) }]
-    }),
+    events: wholeClaims(read(text)).flatMap(eventsOf),
   }),
 }
 
-function kindOf({ event, mode, counts }: Claim): Kind | undefined {
-  const toll =
-    event === 'ASSAULT' && mode === undefined ? counts.map(({ of }) => tolls[of]).find((kind) => kind) : undefined
-  return toll ?? kinds[`${event} ${mode}`] ?? kinds[event]
+/** The event that a claim tells, what became of it, and the words that go back to it. */
+function eventsOf(claim: Claim): readonly object[] {
+  const kind = kindOf(claim)
+  if (kind === undefined) return []
+  const own = { type: kind.type, trigger: range(claim.trigger), arguments: argumentsOf(claim, kind) }
+  const parts = (claim.parts ?? []).map(({ outcome, recipients, spans }) => {
+    const type = tolls[outcome ?? ''] ?? kind
+    const told = recipients.length > 0 ? { ...claim, recipients } : claim
+    return { type: type.type, trigger: range(spans[0]!), arguments: argumentsOf(told, type) }
+  })
+  return [own, ...parts]
+}
+
+function kindOf({ event, mode, outcome }: Claim): Kind | undefined {
+  return tolls[mode === undefined ? (outcome ?? '') : ''] ?? kinds[`${event} ${mode}`] ?? kinds[event]
 }
 
 function argumentsOf({ initiators, recipients, place, weapons }: Claim, kind: Kind): readonly object[] {

@@ -8,12 +8,13 @@ import { english } from './data/english.ts'
 import { frames } from './data/frames.ts'
 import { furniture } from './data/furniture.ts'
 import { actors } from './data/actors.ts'
+import { names } from './data/names.ts'
 import { places } from './data/places.ts'
 import type { Table } from './data/table.ts'
 import { ties } from './data/ties.ts'
 import { people, weapons } from './data/weapons.ts'
 
-const tables: readonly Table[] = [actors, english, furniture, cues, frames, ties, weapons, people, places]
+const tables: readonly Table[] = [actors, english, furniture, cues, frames, ties, weapons, people, places, names]
 
 const target = new URL('../data/', import.meta.url)
 mkdirSync(target, { recursive: true })

@@ -10,11 +10,14 @@ const exported = [...readFileSync(index, 'utf8').matchAll(/^export \* from '\.\/
 )
 const byRoom = exported.map((room) => [room, publicNames(new URL(`${room}/index.ts`, index))] as const)
 
+/** They are opened and not called: the server is `qanat/server`, apart from what a program needs that serves nothing. */
+const doors: ReadonlySet<string> = new Set(['server', 'cli'])
+
 describe('the public names', () => {
   it('come room by room in the order of the flow', () => {
     const order = rooms.map(({ name }) => name).filter((name) => exported.includes(name))
     expect(exported).toEqual(order)
-    expect(exported).toEqual(rooms.map(({ name }) => name).filter((name) => name !== 'cli'))
+    expect(exported).toEqual(rooms.map(({ name }) => name).filter((name) => !doors.has(name)))
   })
 
   it('are those that stand in docs/API.md', async () => {

@@ -14,7 +14,6 @@ const misread: ReadonlySet<string> = new Set([
   'The militia stopped short of {event:attacking} the embassy.',
   'Witnesses said {trigger:the death toll} of the bombing rose to twelve people on Friday.',
   '{blamed:The group} is {cue:believed} to be behind the {event:attack}.',
-  '{initiator:Fiji} {trigger:deployed} troops as peacekeepers in {recipient:Sinai}.',
   '{initiator:Norway} {trigger:provided} forty lorries in aid to {recipient:Malawi}.',
   '{initiator:Police} {trigger:used} water cannon against {recipient:the marchers}.',
   '{initiator:Riot police} {trigger:tear-gassed} {recipient:the marchers}.',

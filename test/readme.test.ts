@@ -1,5 +1,5 @@
 /** The README's commands, run against the built program; what the README shows of their output is compared line by line. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,9 +25,15 @@ function run(
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...expanded(command)], {
     cwd,
     encoding: 'utf8',
+    timeout: 60_000,
     env: { ...process.env, QANAT_HOME: join(folder, 'home') },
   })
   return { status, out: stdout, err: stderr }
+}
+
+/** A command that ends when it is told to. */
+function serves(command: string): boolean {
+  return command.startsWith('serve')
 }
 
 /** What a shell makes of quotation marks and `*.txt`. */
@@ -51,11 +57,29 @@ describe('the README', () => {
     expect(existsSync(program), 'run npm run build first').toBe(true)
   })
 
-  it.each(listed)('npx qanat %s', (command) => {
+  it.each(listed.filter((command) => !serves(command)))('npx qanat %s', (command) => {
     const { status, out, err } = run(command)
     expect(err).toBe('')
     expect(out.length).toBeGreaterThan(0)
     expect(status).toBe(command.startsWith('check') ? 1 : 0)
+  })
+
+  it.each(listed.filter(serves))('npx qanat %s', async (command) => {
+    const server = spawn(process.execPath, [program, ...expanded(command), '--port', '0'], {
+      cwd: folder,
+      env: { ...process.env, QANAT_HOME: join(folder, 'home') },
+    })
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    let said = ''
+    for await (const piece of server.stdout.setEncoding('utf8')) {
+      said += piece
+      const address = /http:\S+/.exec(said)?.[0]
+      if (address === undefined) continue
+      expect((await fetch(address)).status).toBe(200)
+      server.kill('SIGINT')
+      break
+    }
+    expect(await ended).toBe(0)
   })
 
   it('shows what its commands print; npx vitest run test/readme.test.ts -u writes it anew', async () => {
@@ -68,8 +92,8 @@ describe('the README', () => {
     await expect(anew).toMatchFileSnapshot('../README.md')
   })
 
-  it('npm start reads the examples and says where it wrote', () => {
-    const { status, out, err } = run('start', mkdtempSync(join(tmpdir(), 'qanat-start-')))
+  it('qanat start --once reads the examples and says where it wrote', () => {
+    const { status, out, err } = run('start --once', mkdtempSync(join(tmpdir(), 'qanat-start-')))
     expect(err).toBe('')
     expect(status).toBe(0)
     const html = /\S+\.html/.exec(out)?.[0]

@@ -24,6 +24,7 @@ const readingRooms = [
   'claims',
   'incidents',
   'findings',
+  'analysis',
 ] as const
 
 export const rooms: readonly Room[] = [
@@ -84,16 +85,25 @@ export const rooms: readonly Room[] = [
     pure: true,
   },
   {
+    name: 'analysis',
+    about: 'Counts and measures a record: how far coders agree, what lies around a site; each method cites its paper.',
+    from: ['model', 'codebook'],
+    packages: [],
+    pure: true,
+  },
+  {
     name: 'readers',
     about: 'Bytes of one format in, documents out, with where each character came from.',
     from: ['model', 'codebook'],
     packages: [
       'chardet',
       'csv-parse',
+      'csv-parse/sync',
       'eld/small',
       'htmlparser2',
       'postal-mime',
       'unpdf',
+      'yaml',
       'yauzl',
       '@mozilla/readability',
       '@mozilla/readability/JSDOMParser.js',
@@ -122,9 +132,16 @@ export const rooms: readonly Room[] = [
     pure: false,
   },
   {
+    name: 'server',
+    about: 'HTTP over the rooms: validates, calls, serialises.',
+    from: [...readingRooms, 'readers', 'writers', 'casefile', 'pipeline'],
+    packages: ['@hono/node-server', '@hono/zod-openapi', 'hono', 'hono/http-exception'],
+    pure: false,
+  },
+  {
     name: 'cli',
     about: 'Parses arguments, calls a room, prints; the only room that prints.',
-    from: [...readingRooms, 'readers', 'writers', 'casefile', 'pipeline'],
+    from: [...readingRooms, 'readers', 'writers', 'casefile', 'pipeline', 'server'],
     packages: [],
     pure: false,
   },

@@ -9,6 +9,7 @@ const config: UserConfig = defineConfig({
   build: {
     outDir: fileURLToPath(new URL('../dist/workbench', import.meta.url)),
     emptyOutDir: true,
+    license: { fileName: 'LICENSES.md' },
     target: 'es2022',
     // The policy of the page allows no inline script and no data: style sheets.
     modulePreload: { polyfill: false },

@@ -28,7 +28,7 @@ export interface SideRow {
   readonly no?: readonly NearMiss[]
 }
 
-export type Meanings = Readonly<Record<string, string>>
+type Meanings = Readonly<Record<string, string>>
 
 export interface Book {
   readonly events: Readonly<Record<string, EventRow>>

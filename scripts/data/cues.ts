@@ -28,6 +28,7 @@ const flags: Readonly<Record<string, keyof Cue>> = {
   self: 'self',
   progressive: 'progressive',
   passive: 'passive',
+  past: 'past',
   ability: 'ability',
   'own-voice': 'ownVoice',
   imperative: 'imperative',

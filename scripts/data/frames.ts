@@ -1,6 +1,6 @@
 /** Compiles `data/frames/*.yml`: frames, light verbs and word classes, with the defaults of verbs and nouns filled in. */
 import type { Frame, FrameRows, LightVerb } from '../../src/claims/frame.ts'
-import { cameo, isEvent, isMode } from '../../src/codebook/index.ts'
+import { acled, cameo, isEvent, isMode } from '../../src/codebook/index.ts'
 import { rows, type Table, unique } from './table.ts'
 
 const defaults = {
@@ -23,6 +23,7 @@ const keys: ReadonlySet<string> = new Set([
   'outcome',
   'contexts',
   'cameo',
+  'acled',
   'takes',
   'clausal',
   'yes',
@@ -61,6 +62,9 @@ function frameOf(file: string, id: string, row: Record<string, unknown>): Frame 
   const finer = row['cameo']
   if (finer !== undefined && (typeof finer !== 'string' || cameo(finer) === undefined))
     throw new Error(`${file}: '${id}' has the code '${finer}', which CAMEO does not have`)
+  const subType = row['acled']
+  if (subType !== undefined && (typeof subType !== 'string' || acled(subType) === undefined))
+    throw new Error(`${file}: '${id}' has the sub-event type '${subType}', which ACLED does not have`)
   if (list(row['yes']).length === 0) throw new Error(`${file}: '${id}' has no example`)
   return {
     id,
@@ -76,6 +80,7 @@ function frameOf(file: string, id: string, row: Record<string, unknown>): Frame 
     ...(row['outcome'] === true ? { outcome: true } : {}),
     ...(row['contexts'] === undefined ? {} : { contexts: list(row['contexts']) }),
     ...(finer === undefined ? {} : { cameo: finer as string }),
+    ...(subType === undefined ? {} : { acled: subType as string }),
     ...(row['takes'] === undefined ? {} : { takes: list(row['takes']) }),
     ...(row['clausal'] === true ? { clausal: true } : {}),
   }

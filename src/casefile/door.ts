@@ -100,9 +100,10 @@ export function assertBetween(finding: Finding, lengthOf: (document: string) => 
   }
 }
 
-/** Refuses a decision about words that are not there, or a correction whose words are not. */
+/** Refuses a decision about words that are not there, a correction whose words are not, and a verdict that its records cannot have. */
 export function assertDecided(decision: Decision, lengthOf: (document: string) => number | undefined): void {
   const name = `decision ${decision.id}`
+  assertFitting(decision)
   for (const { document, span } of decision.about) {
     const length = lengthOf(document)
     if (length === undefined) throw errors.noSuchRecord(`document ${document}`)
@@ -113,4 +114,19 @@ export function assertDecided(decision: Decision, lengthOf: (document: string) =
   // A plain value (a code, a status) needs no words of its own; what has a basis does.
   for (const { field, value } of decision.corrections ?? [])
     assertGrounded({ length }, name, { anchor: { span: first?.span }, value: { [field]: value } })
+}
+
+/** Names are merged and split, findings confirmed, dismissed with a reason, or flagged; records of texts may have any verdict. */
+function assertFitting({ id, verdict, about, note }: Decision): void {
+  const kinds = new Set(about.map(({ record }) => record))
+  for (const kind of ['actor', 'finding'] as const)
+    if (kinds.has(kind) && kinds.size > 1)
+      throw errors.badDecision(id, `it is about ${[...kinds].join(' and ')} at once`, 'make one decision for each')
+  if (kinds.has('actor') && ((verdict !== 'merge' && verdict !== 'split') || about.length < 2))
+    throw errors.badDecision(id, `a ${verdict} of ${about.length} names`, 'merge or split two or more names')
+  if (!kinds.has('finding')) return
+  if (verdict !== 'accept' && verdict !== 'reject' && verdict !== 'flag')
+    throw errors.badDecision(id, `a ${verdict} of a finding`, 'accept it, reject it with a reason, or flag it')
+  if (verdict === 'reject' && (note ?? '').trim() === '')
+    throw errors.badDecision(id, 'it dismisses a finding without a reason', 'say why in a note')
 }

@@ -1,5 +1,5 @@
 /** What incidents are asked by, taken out of the record once: the same facts in every store. */
-import { type Incident, type IncidentQuery, distanceKm, type Point } from '../model/index.ts'
+import { type Incident, type IncidentQuery, distanceKm, exactPoint, type Point } from '../model/index.ts'
 import { holdsPhrase } from './search/match.ts'
 import { wordsOf } from './search/words.ts'
 
@@ -13,34 +13,40 @@ export interface IncidentFacts {
   readonly point?: Point
   /** The highest number of killed that any source gives. */
   readonly killed?: number
-  /** The words of the names of its actors, and of its places, each name after a bar. */
+  /** The words of the names of its actors, aliases of review included, and of its places, each name after a bar. */
   readonly actorWords: readonly string[]
   readonly placeWords: readonly string[]
   /** Ids of its actors. */
   readonly actors: readonly string[]
 }
 
-const wide: ReadonlySet<string | undefined> = new Set(['province', 'country', 'region'])
-
 /** The facts of an incident. */
 export function factsOf(incident: Incident): IncidentFacts {
   const [time] = incident.times
   const [place] = incident.places
+  const point = exactPoint(place)
   const killed = incident.tolls
     .filter(({ of }) => of === 'killed')
     .map(({ high, best, low }) => high ?? best ?? low)
     .filter((count) => count !== undefined)
   const people = [...incident.initiators, ...incident.recipients]
+  let actorWords: readonly string[] | undefined
+  let placeWords: readonly string[] | undefined
   return {
     ...(time?.start === undefined ? {} : { start: time.start }),
     ...(time?.end === undefined ? {} : { end: time.end }),
     ...(place?.country === undefined ? {} : { country: place.country }),
-    ...(place?.lat === undefined || place.lon === undefined || wide.has(place.precision)
-      ? {}
-      : { point: { lat: place.lat, lon: place.lon } }),
+    ...(point === undefined ? {} : { point }),
     ...(killed.length === 0 ? {} : { killed: Math.max(...killed) }),
-    actorWords: barred(people.map(({ name }) => name)),
-    placeWords: barred(incident.places.map(({ name }) => name)),
+    // Cut into words when they are asked for: most questions name nobody.
+    get actorWords() {
+      actorWords ??= barred(people.flatMap(({ name, aliases = [] }) => [name, ...aliases]))
+      return actorWords
+    },
+    get placeWords() {
+      placeWords ??= barred(incident.places.map(({ name }) => name))
+      return placeWords
+    },
     actors: people.map(({ actor }) => actor).filter((actor) => actor !== undefined),
   }
 }

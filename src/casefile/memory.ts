@@ -120,7 +120,12 @@ export function memoryCasefile({ now = () => new Date().toISOString() }: MemoryO
         )
     },
 
-    async merge(given) {
+    async revision() {
+      return entries.at(-1)!.number
+    },
+
+    async merge(given, of) {
+      if (of !== undefined && entries.at(-1)!.number !== of) return false
       for (const incident of given.incidents) assertHeld(incident)
       for (const tie of given.network) assertTied(tie)
       assertThere(given, [...shelves.values()].map(filedOf))
@@ -134,6 +139,7 @@ export function memoryCasefile({ now = () => new Date().toISOString() }: MemoryO
         facts: factsOf(incident),
       }))
       add({ at: now(), kind: 'merge', body: hashes })
+      return true
     },
 
     async decide(decisions) {

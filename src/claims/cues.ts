@@ -55,6 +55,8 @@ export interface Cue {
   readonly progressive?: true
   /** Acts only in the passive: "is believed to". */
   readonly passive?: true
+  /** Acts only in the past tense: "had to leave". */
+  readonly past?: true
   /** Acts only under "can" or "could": "cannot believe that". */
   readonly ability?: true
   /** Acts only in the present of "I" or "we": "I don't know that". */

@@ -35,6 +35,8 @@ export interface Frame {
   readonly contexts?: readonly string[]
   /** The code of CAMEO where the word tells it more closely than event and mode do: praise is 051, a signed treaty 057. */
   readonly cameo?: string
+  /** The sub-event type of ACLED where the word tells it and event and mode do not: a base that is set up, a village handed over. */
+  readonly acled?: string
   /** Slots whose event noun is part of this row and claims nothing itself: "lifted the {curfew}", "signed an {agreement}". */
   readonly takes?: readonly Slot[]
   /** Only as a clause, not as a participle beside a noun: "rebels {backed} by Ankara" tells of a tie. */

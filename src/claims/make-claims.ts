@@ -5,15 +5,14 @@
 import {
   type Attribution,
   type Claim,
+  type ClaimPart,
   type Count,
   type CountOf,
-  contentId,
   hull,
   quote,
   type Status,
   type Mention,
   type Parse,
-  type PlaceMention,
   type Participant,
   type Sentence,
   type Span,
@@ -26,12 +25,13 @@ import type { CueTable } from './cues.ts'
 import { circumstancesOf, type Circumstances } from './circumstances.ts'
 import { countsOn, countOf, numberOn } from './counts.ts'
 import type { FrameTable } from './frame.ts'
+import { distribute } from './distribute.ts'
 import type { Draft } from './draft.ts'
-import { announcedItems, listItems } from './members.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
-import { holdsPlaceBefore, participantReader, type ParticipantReader } from './participants.ts'
+import { participantReader, type ParticipantReader } from './participants.ts'
 import { placeOfClaim, timeOfClaim } from './place-of-claim.ts'
 import { findPredicates, type Predicate } from './predicates.ts'
+import { withEchoes } from './echoes.ts'
 import { fillersOf } from './slots.ts'
 import { statusOf } from './status.ts'
 import { isTally, tallyOf } from './tallies.ts'
@@ -39,6 +39,7 @@ import { membersOf } from './tally-members.ts'
 import type { TieTable } from './tie-row.ts'
 import { type TieContext, tiesOf } from './ties.ts'
 import { unify } from './unify.ts'
+import { isWorthClaiming } from './worth.ts'
 
 /** The tables that claims are made with. */
 export interface ClaimTables {
@@ -65,6 +66,7 @@ export function makeClaims(parse: Parse, mentions: readonly Mention[], tables: C
     participants: participantReader(parse, index, tables.frames),
   }
   const claims: Claim[] = []
+  const bare: Predicate[] = []
   const tallies: Tally[] = []
   const ties: Tie[] = []
   const tieContext: TieContext = {
@@ -77,10 +79,15 @@ export function makeClaims(parse: Parse, mentions: readonly Mention[], tables: C
   for (const number of parse.sentences.keys()) {
     const made = claimsOfSentence(number, readers)
     claims.push(...made.claims)
+    bare.push(...made.bare)
     tallies.push(...made.tallies)
     ties.push(...tiesOf(number, tieContext))
   }
-  return { claims, tallies: tallies.map((tally) => ({ ...tally, members: membersOf(tally, claims, parse) })), ties }
+  return {
+    claims: withEchoes(claims, bare, parse),
+    tallies: tallies.map((tally) => ({ ...tally, members: membersOf(tally, claims, parse) })),
+    ties,
+  }
 }
 
 interface Readers {
@@ -91,13 +98,14 @@ interface Readers {
   readonly participants: ParticipantReader
 }
 
-function claimsOfSentence(number: number, readers: Readers): { claims: Claim[]; tallies: Tally[] } {
+function claimsOfSentence(number: number, readers: Readers): { claims: Claim[]; tallies: Tally[]; bare: Predicate[] } {
   const { parse, index, tables } = readers
   const sentence = parse.sentences[number]!
   const predicates = findPredicates(parse, number, index, tables.frames)
   const claims: Claim[] = []
   const tallies: Tally[] = []
-  if (predicates.length === 0) return { claims, tallies }
+  const bare: Predicate[] = []
+  if (predicates.length === 0) return { claims, tallies, bare }
   const counted = (predicate: Predicate) => isTally(sentence, predicate, index)
   const circumstances = circumstancesOf(parse, number, predicates, index, tables.frames)
   const host = unify(sentence, predicates, counted)
@@ -108,7 +116,10 @@ function claimsOfSentence(number: number, readers: Readers): { claims: Claim[]; 
     if (host[i] !== i) continue
     const isCounted = counted(predicate)
     const draft = draftOf(predicate, circumstances[i]!, parts[i]!, isCounted, readers)
-    if (draft === undefined) continue
+    if (draft === undefined) {
+      bare.push(predicate)
+      continue
+    }
     if (!isCounted)
       claims.push(...distribute(predicate, draft, predicates[i + 1]?.token ?? sentence.tokens.length, readers))
     else {
@@ -116,7 +127,7 @@ function claimsOfSentence(number: number, readers: Readers): { claims: Claim[]; 
       if (tally !== undefined) tallies.push(tally)
     }
   }
-  return { claims, tallies }
+  return { claims, tallies, bare }
 }
 
 interface Part {
@@ -173,6 +184,8 @@ function draftOf(
     ({ name }) =>
       !initiators.some((initiator) => initiator.name === name && initiators.length === 1 && frame.event === 'ASSAULT'),
   )
+  if (frame.event === 'PROTEST' && !damaging.has(frame.mode ?? ''))
+    recipients = recipients.filter((recipient) => isParty(recipient, tables.frames))
   const counts = [predicate, ...parts.map((part) => part.predicate)].flatMap((from) =>
     tollsOf(text, sentence, number, from, index),
   )
@@ -185,16 +198,21 @@ function draftOf(
     trigger: sentence.tokens[predicate.token]!.start,
     widest: isCounted,
   })
-  if (!isCounted && !isWorthClaiming(sentence, predicate, { initiators, recipients, counts, place, when }))
+  if (
+    !isCounted &&
+    !isWorthClaiming(sentence, predicate, { initiators, recipients, counts, place, when, isArmed: weapons.length > 0 })
+  )
     return undefined
   const status = statusOf(parse, number, predicate.token, tables.cues)
   const trigger = hull(predicate.words.map((at) => spanOf(sentence, at)))!
+  const modes = parts.flatMap((part) => part.predicate.frame.mode ?? [])
   const mode =
     frame.mode ??
-    parts.map((part) => part.predicate.frame.mode).find((value) => value !== undefined) ??
+    modes.find((value) => value !== 'destroy') ??
     (frame.event === 'ASSAULT'
       ? weapons.map(({ mention }) => mention.weapon.mode).find((value) => value !== undefined)
-      : undefined)
+      : undefined) ??
+    modes[0]
   const carriers = [...predicate.carriers, ...parts.flatMap((part) => part.predicate.words)].map((at) =>
     spanOf(sentence, at),
   )
@@ -232,8 +250,25 @@ function draftOf(
     evidence,
     trigger,
     rule: frame.id,
+    ...(frame.toll === undefined ? {} : { outcome: frame.toll }),
+    ...(parts.length === 0 ? {} : { parts: parts.map(({ predicate: part }) => partOf(part, sentence, participants)) }),
   }
-  return { ...core, codes: codesOf(core, frame.cameo) }
+  return { ...core, codes: codesOf(core, frame) }
+}
+
+/** What another word of the clause tells of the happening. */
+function partOf(
+  { frame, slots, sentence: number, words }: Predicate,
+  sentence: Sentence,
+  participants: ParticipantReader,
+): ClaimPart {
+  return {
+    rule: frame.id,
+    ...(frame.toll === undefined ? {} : { outcome: frame.toll }),
+    recipients: participants.read(number, slots, ['patient', ...frame.recipient], 'recipient'),
+    basis: 'stated',
+    spans: [hull(words.map((at) => spanOf(sentence, at)))!],
+  }
 }
 
 function stanceOf(
@@ -258,6 +293,16 @@ function recordOf(text: string, { kind, speakerSpan, speakerMention, cue }: Foun
     ...(speakerSpan === undefined ? {} : { speakerSpan }),
     ...(cue === undefined ? {} : { cue }),
   }
+}
+
+/** Modes of PROTEST that do something to a thing: "defaced the mural". */
+const damaging: ReadonlySet<string> = new Set(['riot', 'vandalize', 'boycott', 'obstruct'])
+
+/** "against corruption": what a protest is about is no party; whom it is aimed at, or the house it stands before, is. */
+function isParty({ name, actor, country, sector }: Participant, { classes }: FrameTable): boolean {
+  if (actor !== undefined || country !== undefined || sector !== undefined) return true
+  const last = name.toLowerCase().split(' ').at(-1)!
+  return ['facility', 'agent', 'person'].some((list) => classes.get(list)?.has(last) === true)
 }
 
 /** The numbers on the recipients of a deadly verb, on a deadly noun ("12 deaths"), or on a crowd. */
@@ -291,108 +336,4 @@ function distinctCounts(counts: readonly Count[]): Count[] {
 function spanOf(sentence: Sentence, index: number): Span {
   const { start, end } = sentence.tokens[index]!
   return [start, end]
-}
-
-/** What was found around a word. */
-interface Found {
-  readonly initiators: readonly Participant[]
-  readonly recipients: readonly Participant[]
-  readonly counts: readonly Count[]
-  readonly place: Draft['place']
-  readonly when: Draft['when']
-}
-
-/** A bare event noun without any party, place, time or number claims nothing: "the attack", "further escalation". */
-function isWorthClaiming(
-  sentence: Sentence,
-  { frame, token, carriers, slots }: Predicate,
-  { initiators, recipients, counts, place, when }: Found,
-): boolean {
-  const parties = initiators.length + recipients.length
-  const isNumbered = slots.get('object')?.some(({ token: at }) => sentence.tokens[at]!.upos === 'NUM') === true
-  if (frame.pos === 'verb')
-    return parties > 0 || counts.length > 0 || place !== undefined || when !== undefined || isNumbered
-  const anaphoric = sentence.dependents[token]!.some((at) =>
-    ['the', 'this', 'that', 'these', 'those', 'such'].includes(sentence.tokens[at]!.lemma),
-  )
-  const own = parties + counts.length + (place?.basis === 'stated' ? 1 : 0) + (when?.basis === 'stated' ? 1 : 0)
-  if (carriers.length > 0) return own > 0
-  return anaphoric ? parties > 0 || counts.length > 0 : own > 0
-}
-
-/** One claim, and for a list of targets or of places one more for each member. */
-function distribute(predicate: Predicate, draft: Draft, next: number, readers: Readers): Claim[] {
-  const { frame, slots, sentence: number, token } = predicate
-  const sentence = readers.parse.sentences[number]!
-  const whole = { id: claimId(draft), ...draft }
-  if (draft.quad !== 4) return [whole]
-  const isItem = (at: number) =>
-    isSite(sentence, number, at, readers) && !holdsPlaceBefore(readers.parse, number, at, readers.index)
-  const items = frame.event === 'ASSAULT' ? announcedItems(sentence, token, next, isItem) : []
-  for (const slot of ['patient', ...frame.recipient]) {
-    const listed = listItems(sentence, slots.get(slot) ?? []).filter(isItem)
-    const members = membersFor(number, listed, (head, item) => below(sentence, head, item), draft, readers)
-    if (members.length > 1 && members.length >= items.length) return withMembers(whole, members)
-  }
-  const nextAfter = (at: number) => items.find((item) => item > at) ?? sentence.tokens.length
-  const members = membersFor(number, items, (head, item) => item <= head && head < nextAfter(item), draft, readers)
-  return members.length > 1 ? withMembers(whole, members) : [whole]
-}
-
-/** A claim for each item, with the places that `holds` says are the item's. */
-function membersFor(
-  number: number,
-  items: readonly number[],
-  holds: (head: number, item: number) => boolean,
-  draft: Draft,
-  { parse, index, participants }: Readers,
-): Claim[] {
-  if (items.length < 2) return []
-  return items.flatMap((item) => {
-    const recipient = participants.of(number, { token: item, basis: 'stated' }, 'recipient')
-    if (recipient === undefined) return []
-    const places = index.in(number).filter((mention) => mention.kind === 'place' && holds(mention.head, item))
-    const held = places.map((mention) => ({ mention: mention as PlaceMention, basis: 'stated' as const }))
-    return [memberOf(draft, [recipient], placeOfClaim(parse.document.text, held), recipient.spans[0]!)]
-  })
-}
-
-function withMembers(whole: Claim, members: readonly Claim[]): Claim[] {
-  const { place, ...rest } = whole
-  const isTheirs = members.some((member) => place !== undefined && member.place?.spans[0]?.[0] === place.spans[0]?.[0])
-  const recipients = uniteRecipients(whole.recipients, members)
-  const placed = place === undefined || isTheirs ? {} : { place }
-  return [{ ...rest, ...placed, recipients, members: members.map(({ id }) => id) }, ...members]
-}
-
-/** Places, facilities and companies are struck one by one; people are counted. */
-function isSite(sentence: Sentence, number: number, at: number, { index, tables }: Readers): boolean {
-  const isFacility = tables.frames.classes.get('facility')?.has(sentence.tokens[at]!.lemma) === true
-  return (
-    isFacility ||
-    index.headed('place', number, at) !== undefined ||
-    index.headed('actor', number, at)?.referent?.type === 'company'
-  )
-}
-
-function below(sentence: Sentence, at: number, top: number): boolean {
-  for (let i = at; i >= 0; i = sentence.tokens[i]!.head) {
-    if (i === top) return true
-    if (sentence.tokens[i]!.deprel === 'conj') return false
-  }
-  return false
-}
-
-function memberOf(draft: Draft, recipients: readonly Participant[], place: Draft['place'], span: Span): Claim {
-  const { place: _, ...rest } = draft
-  const member = { ...rest, recipients, counts: [], ...(place === undefined ? {} : { place }) }
-  return { id: claimId(member, span), ...member, codes: codesOf(member) }
-}
-
-function uniteRecipients(own: readonly Participant[], members: readonly Claim[]): readonly Participant[] {
-  return own.length > 1 ? own : members.flatMap(({ recipients }) => recipients)
-}
-
-function claimId({ document, rule, trigger }: Draft, member?: Span): string {
-  return contentId('c', document, rule, ...trigger, ...(member ?? []))
 }

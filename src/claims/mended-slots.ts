@@ -11,8 +11,17 @@ import { isPassiveForm, prepositionOf, type Slots, slotsOf } from './slots.ts'
 /** The slots of the verb, mended where the tree is plainly wrong. */
 export function mendedSlots(sentence: Sentence, number: number, token: Token, mentions: MentionIndex): Slots {
   const timeless = withoutTimes(number, slotsOf(sentence, token.index), mentions)
-  const own = withNounBeforePassive(sentence, token, withOwnPrepositions(sentence, timeless))
+  const named = withNameAsSubject(token, timeless)
+  const own = withNounBeforePassive(sentence, token, withOwnPrepositions(sentence, named))
   return withLooseObject(sentence, number, token, withGardenPath(sentence, token, own), mentions)
+}
+
+/** "{Angela Merkel} meets the envoy", read as one long name: a verb with a tense and an object that hangs on a name has it as subject. */
+function withNameAsSubject({ index, deprel, xpos, head }: Token, slots: Slots): Slots {
+  if (slots.has('subject') || !slots.has('object') || head < 0 || head > index) return slots
+  if (deprel !== 'flat' && deprel !== 'appos' && deprel !== 'compound') return slots
+  if (xpos !== 'VBZ' && xpos !== 'VBD' && xpos !== 'VBP') return slots
+  return new Map(slots).set('subject', [{ token: head, basis: 'stated' }])
 }
 
 /** "resigned {Sunday}": a day is nobody's object. */

@@ -15,6 +15,7 @@ import {
 } from '../model/index.ts'
 import { dependentOf } from '../language/index.ts'
 import type { FrameTable, Slot } from './frame.ts'
+import { numberOn } from './counts.ts'
 import { measuredBy, type MentionIndex, nounGroup } from './mention-index.ts'
 import { reach } from './reach.ts'
 import { standIns } from './stand-ins.ts'
@@ -35,15 +36,18 @@ export function participantReader(parse: Parse, mentions: MentionIndex, frames: 
     read(sentence, slots, wanted, role) {
       for (const slot of wanted) {
         const found: Participant[] = []
+        const counts: (number | undefined)[] = []
         for (const filler of reach(parse.sentences[sentence]!, slots, slot)) {
           if (slot === 'modifier' && !qualifies(parse, sentence, filler.token, mentions)) continue
           if (found.length > 0 && holdsPlaceBefore(parse, sentence, filler.token, mentions)) continue
           for (const at of standIns(parse, sentence, filler, role, mentions, frames)) {
             const participant = of(sentence, at, role)
-            if (participant !== undefined && !found.some((other) => isSame(other, participant))) found.push(participant)
+            if (participant === undefined || found.some((other) => isSame(other, participant))) continue
+            found.push(participant)
+            counts.push(numberOn(sentence, at.token, mentions)?.best)
           }
         }
-        if (found.length > 0) return withoutStrayWords(found)
+        if (found.length > 0) return isWholeOfRest(counts) ? [found[0]!] : withoutStrayWords(found)
       }
       return []
     },
@@ -59,6 +63,13 @@ function withoutStrayWords(found: readonly Participant[]): Participant[] {
       isKnown || !found.some((other) => other.spans[0]?.[0] === end + 1 && other.actor?.startsWith('text:') === false)
     )
   })
+}
+
+/** "{twelve} people, seven women and five men": the members of a count are counted in it. */
+function isWholeOfRest([whole, ...rest]: readonly (number | undefined)[]): boolean {
+  return (
+    whole !== undefined && rest.length > 1 && rest.reduce<number>((sum, one) => sum + (one ?? Number.NaN), 0) === whole
+  )
 }
 
 /** One actor named twice in one slot, as by a title and a name, is one party. */
@@ -120,7 +131,8 @@ function participantOf(
     token.upos === 'X'
   )
     return pronounCount(sentence, number, index, mentions, text, basis, role)
-  if (token.upos === 'VERB' || token.upos === 'ADJ' || token.upos === 'ADV') return undefined
+  if (token.upos === 'ADV' || ((token.upos === 'VERB' || token.upos === 'ADJ') && !isNounLike(sentence, index)))
+    return undefined
   if (frames.nouns.has(token.lemma) && token.upos === 'NOUN' && !frames.classes.get('facility')?.has(token.lemma))
     return undefined
   const owner = ownerOf(sentence, number, index, mentions)
@@ -201,6 +213,17 @@ function fromMention(text: string, sentence: Sentence, mention: ActorMention, ba
     basis: weaker(basis, mention.basis),
     spans: antecedent === undefined ? [span] : [span, antecedent as Span],
   }
+}
+
+/** "from {the accused}", "{the wounded}": an adjective or participle with an article of its own and no noun names people. */
+function isNounLike(sentence: Sentence, index: number): boolean {
+  const { xpos, deprel } = sentence.tokens[index]!
+  return (
+    (xpos === 'VBN' || xpos === 'JJ') &&
+    deprel !== 'amod' &&
+    !deprel.startsWith('acl') &&
+    sentence.dependents[index]!.some((at) => sentence.tokens[at]!.lemma === 'the' && at === index - 1)
+  )
 }
 
 /** A noun that can act: listed, or built as people's names for themselves are: -ist, -er, -ant. */

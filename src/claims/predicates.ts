@@ -2,11 +2,12 @@
  * Finds the words that name events and picks the frame that fits each: "attacked" by its object, "launched" as the light
  * verb of "an attack", "strike" as blow or as walk-out by what stands beside it.
  */
-import type { Parse, Sentence, Token, Upos } from '../model/index.ts'
+import type { Parse, Sentence, Token } from '../model/index.ts'
 import { farCarrier, particleFits, particles } from './carriers.ts'
 import { dependentOf } from '../language/index.ts'
-import type { Filter, Frame, FrameForm, FrameTable, LightVerb, Slot } from './frame.ts'
-import { measuredBy, type MentionIndex } from './mention-index.ts'
+import { passes } from './filters.ts'
+import type { Frame, FrameForm, FrameTable, LightVerb, Slot } from './frame.ts'
+import type { MentionIndex } from './mention-index.ts'
 import { mendedSlots, withIntransitiveSubject, withPhraseNextDoor } from './mended-slots.ts'
 import { reach } from './reach.ts'
 import { type Filler, fillersOf, type Slots, slotsOf } from './slots.ts'
@@ -30,8 +31,9 @@ export function findPredicates(parse: Parse, number: number, mentions: MentionIn
   for (const token of sentence.tokens) {
     const { upos, lemma, index } = token
     if (upos !== 'VERB' && upos !== 'NOUN' && upos !== 'PROPN') continue
-    const isVerb = upos === 'VERB' && !isNominal(token)
-    const rows = (isVerb ? frames.verbs : frames.nouns).get(lemma)
+    const isGerund = upos === 'VERB' && isGerundNoun(sentence, token)
+    const isVerb = upos === 'VERB' && !isGerund && !isNominal(token)
+    const rows = (isVerb ? frames.verbs : frames.nouns).get(isGerund ? token.text.toLowerCase() : lemma)
     if (rows === undefined || inCompoundName(sentence, token)) continue
     if (mentions.covering('time', number, index) !== undefined) continue
     const read = isVerb ? verbPredicate : nounPredicate
@@ -53,6 +55,22 @@ function taken(predicates: readonly Predicate[]): ReadonlySet<number> {
 /** A word tagged as a verb that stands where only a noun can: "held talks with". */
 function isNominal({ deprel }: Token): boolean {
   return deprel === 'obj' || deprel === 'nmod' || deprel === 'obl' || deprel === 'iobj' || deprel === 'nsubj'
+}
+
+/** "killed in {firing} by guards", "hurt in police {firing}": after "in" or "during" a gerund without an object is a noun. */
+function isGerundNoun(sentence: Sentence, { index, xpos, deprel }: Token): boolean {
+  if (xpos !== 'VBG' || (deprel !== 'advcl' && deprel !== 'acl')) return false
+  if (dependentOf(sentence, index, 'obj', 'aux') !== undefined) return false
+  const before = sentence.tokens[index - 1]
+  const opener = before?.upos === 'NOUN' ? sentence.tokens[index - 2] : before
+  return opener !== undefined && (opener.lemma === 'in' || opener.lemma === 'during')
+}
+
+/** "hurt in {police} firing": the noun right before a gerund that is a noun says whose it is. */
+function withNounBeforeGerund(sentence: Sentence, token: Token, slots: Slots): Slots {
+  const before = sentence.tokens[token.index - 1]
+  if (token.upos !== 'VERB' || token.xpos !== 'VBG' || before?.upos !== 'NOUN' || slots.has('modifier')) return slots
+  return new Map(slots).set('modifier', [{ token: before.index, basis: 'stated' }])
 }
 
 /** "attack helicopter", "strike force": the event word only qualifies another noun. */
@@ -116,7 +134,7 @@ function nounPredicate(
   if (mentions.headed('weapon', number, token.index) !== undefined && isArgumentOfEvent(sentence, token, frames))
     return undefined
   if (token.upos === 'PROPN' && mentions.covering('place', number, token.index) !== undefined) return undefined
-  const own = withPhraseNextDoor(sentence, token, slotsOf(sentence, token.index))
+  const own = withNounBeforeGerund(sentence, token, withPhraseNextDoor(sentence, token, slotsOf(sentence, token.index)))
   const { slots, carriers } = withCarriers(sentence, token, own, frames)
   for (const form of rows) {
     const { frame, others } = form
@@ -198,9 +216,33 @@ function withCarriers(
     carriers.push(at)
     slots = merge(slots, verbSlots, row)
   }
+  const hidden = hiddenCarrier(sentence, noun, frames)
+  if (hidden !== undefined)
+    return { slots: merge(slots, hidden.slots, hidden.row), carriers: [hidden.verb, ...carriers] }
   const far = slots.has('agent') ? undefined : farCarrier(sentence, noun, frames)
   if (far === undefined) return { slots, carriers }
   return { slots: merge(slots, far.slots, far.row), carriers: [far.verb, ...carriers] }
+}
+
+/** "Four guards {sustained} injuries", read as if the injuries were sustained ones: a noun with a subject of its own has a verb. */
+function hiddenCarrier(
+  sentence: Sentence,
+  noun: Token,
+  frames: FrameTable,
+): { verb: number; slots: Slots; row: LightVerb } | undefined {
+  const subject = dependentOf(sentence, noun.index, 'nsubj')
+  if (subject === undefined) return undefined
+  for (const at of sentence.dependents[noun.index]!) {
+    const verb = sentence.tokens[at]!
+    if (verb.deprel !== 'amod' || verb.upos !== 'VERB' || at < subject.index) continue
+    const row = frames.light
+      .get(verb.lemma)
+      ?.find((light) => light.noun === 'object' && particleFits(sentence, verb, light))
+    if (row === undefined) continue
+    const slots: Slots = new Map([['subject', [{ token: subject.index, basis: 'stated' as const }]]])
+    return { verb: at, slots, row }
+  }
+  return undefined
 }
 
 /** "called the strikes unacceptable": a verb that says of its object what it is carries no event. */
@@ -293,82 +335,4 @@ function adverbialVerbs(sentence: Sentence, index: number): Filler[] {
   if (head >= 0 && (deprel === 'advcl' || deprel === 'xcomp' || deprel === 'conj'))
     found.push({ token: head, basis: 'stated' })
   return found
-}
-
-/** "25 tons of food", "dozens of fighters": the word that measures passes for what it measures. */
-function passes(
-  sentence: Sentence,
-  number: number,
-  index: number,
-  filters: readonly Filter[],
-  mentions: MentionIndex,
-  frames: FrameTable,
-): boolean {
-  if (passesItself(sentence, number, index, filters, mentions, frames)) return true
-  const measured = measuredBy(sentence, index)
-  return measured !== undefined && passesItself(sentence, number, measured, filters, mentions, frames)
-}
-
-/** True when the word passes one of the filters. */
-function passesItself(
-  sentence: Sentence,
-  number: number,
-  index: number,
-  filters: readonly Filter[],
-  mentions: MentionIndex,
-  frames: FrameTable,
-): boolean {
-  const { lemma: written, upos } = sentence.tokens[index]!
-  const lemma = upos === 'PROPN' ? written.toLowerCase() : written
-  for (const filter of filters) {
-    if (!filter.startsWith('@')) {
-      if (filter === lemma) return true
-      continue
-    }
-    const name = filter.slice(1)
-    switch (name) {
-      case 'any':
-        return true
-      case 'actor':
-        if (
-          mentions.headed('actor', number, index) !== undefined ||
-          upos === 'PRON' ||
-          isUnknownName(mentions, number, index, upos) ||
-          isMetonym(mentions, number, index)
-        )
-          return true
-        break
-      case 'weapon':
-        if (mentions.headed('weapon', number, index)?.weapon.mode !== undefined) return true
-        break
-      case 'place':
-      case 'time':
-      case 'number':
-        if (mentions.headed(name, number, index) !== undefined) return true
-        break
-      case 'event':
-        if (frames.nouns.has(lemma)) return true
-        break
-      case 'verb':
-        if (upos === 'VERB') return true
-        break
-      default:
-        if (frames.classes.get(name)?.has(lemma)) return true
-    }
-  }
-  return false
-}
-
-/** A proper name that no register knows and that is neither place nor time may be somebody. */
-function isUnknownName(mentions: MentionIndex, number: number, index: number, upos: Upos): boolean {
-  return (
-    upos === 'PROPN' &&
-    mentions.covering('place', number, index) === undefined &&
-    mentions.covering('time', number, index) === undefined
-  )
-}
-
-function isMetonym(mentions: MentionIndex, number: number, index: number): boolean {
-  const place = mentions.headed('place', number, index)
-  return place?.metonym === true || place?.place?.precision === 'country'
 }

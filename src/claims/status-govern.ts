@@ -70,6 +70,7 @@ export function holds(tree: Sentence, cue: Cue, head: Token): boolean {
   const around = tree.dependents[head.index]!.map((i) => tree.tokens[i]!)
   if (cue.after !== undefined && !around.some(({ lemma }) => lemma === cue.after)) return false
   if (cue.passive && !around.some(({ deprel }) => deprel === 'aux:pass')) return false
+  if (cue.past && head.xpos !== 'VBD') return false
   if (cue.progressive && head.xpos !== 'VBG') return false
   if (cue.ability && !around.some(({ upos, lemma }) => upos === 'AUX' && (lemma === 'can' || lemma === 'could')))
     return false

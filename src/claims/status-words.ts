@@ -61,8 +61,9 @@ function negates(sentence: Sentence, word: Token, cues: CueTable): Cue | undefin
   return next !== undefined && only.has(next.text.toLowerCase()) ? undefined : cue
 }
 
-/** "did not leave until they had attacked": the negation is of the time, not of the deed. */
+/** "did not leave until they had attacked": the negation is of the time, not of the deed. "Will not leave until" is a refusal. */
 function limited(sentence: Sentence, index: number, negation: Token): boolean {
+  if (sentence.dependents[index]!.some((i) => sentence.tokens[i]!.xpos === 'MD')) return false
   return sentence.dependents[index]!.some((i) => {
     if (i < negation.index || i < index) return false
     return sentence.dependents[i]!.some((j) => sentence.tokens[j]!.lemma === 'until')

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { errors } from '../model/errors.ts'
 import type { Arguments, Command, Option } from './command.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../pipeline/asking/nearest.ts'
 
 /** Checks what was typed against the options of the command; throws a `QanatError` that names the nearest option. */
 export function readArguments(command: Command, argv: readonly string[]): Arguments {

@@ -2,6 +2,7 @@ import { type CheckedReading, errors } from '../model/index.ts'
 import { findingWriters } from '../writers/index.ts'
 import type { Arguments, Run } from './command.ts'
 import { needFiles } from './need-files.ts'
+import { ownActors } from './own-actors.ts'
 import { print } from './output.ts'
 import { readFiles } from './readings.ts'
 import { wantsColor } from './terminal.ts'
@@ -14,7 +15,7 @@ export const check: Run = async (given, context) => {
   if (given.files.some(isCasefile)) return await checkCasefile(given, context, formatOf(given))
   const format = formatOf(given)
   const writer = findingWriters.find(({ id }) => id === format)!
-  const engine = await context.openEngine()
+  const engine = await context.openEngine(ownActors(given))
   const { readings, failed, read } = readFiles(given, context, engine)
   let findings = 0
   async function* counted(): AsyncGenerator<CheckedReading> {

@@ -1,4 +1,5 @@
-import type { Engine } from './engine.ts'
+import type { Actor } from '../model/index.ts'
+import type { Engine } from '../pipeline/engine.ts'
 import type { Terminal } from './terminal.ts'
 
 /** An option of a command. */
@@ -17,8 +18,10 @@ export interface Arguments {
   readonly options: {
     readonly format?: string
     readonly json?: true
+    readonly all?: true
     readonly out?: string
     readonly published?: string
+    readonly actors?: string
     readonly where?: string
     readonly limit?: string
     readonly to?: string
@@ -26,6 +29,12 @@ export interface Arguments {
     readonly note?: string
     readonly set?: string
     readonly head?: string
+    readonly port?: string
+    readonly host?: string
+    readonly open?: true
+    readonly once?: true
+    readonly 'read-only'?: true
+    readonly 'allow-remote'?: true
   }
 }
 
@@ -34,7 +43,10 @@ export interface Context {
   readonly version: string
   /** The present instant, ISO. */
   now(): string
-  openEngine(): Promise<Engine>
+  /** `own` are the actors that the person brings. */
+  openEngine(own?: readonly Actor[]): Promise<Engine>
+  /** Resolves when the person stops a command that runs on (Ctrl-C). */
+  untilStopped(): Promise<void>
 }
 
 /** Returns the exit code: 0 clean, 1 findings, 2 bad use or something that could not be read. */

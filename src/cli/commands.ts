@@ -1,11 +1,16 @@
 /** The commands, in the order of the help. */
-import { casefileCommands } from './casefile/commands.ts'
+import { casefileCommands, serveOptions } from './casefile/commands.ts'
 import type { Command, Option } from './command.ts'
 
 const published: Option = {
   name: 'published',
   value: 'DATE',
   means: 'day of publication (2020-11-24) of texts that bring none; "yesterday" counts from it',
+}
+const actors: Option = {
+  name: 'actors',
+  value: 'FILE',
+  means: 'a register of your own, before ours: CSV, YAML or JSON rows, or a PETRARCH dictionary',
 }
 const json: Option = { name: 'json', means: 'short for --format json' }
 
@@ -27,6 +32,7 @@ export const commands: readonly Command[] = [
       json,
       { name: 'out', short: 'o', value: 'FILE', means: 'write to FILE and not to standard output' },
       published,
+      actors,
     ],
     examples: [
       'qanat code report.txt',
@@ -41,7 +47,7 @@ export const commands: readonly Command[] = [
     usage: 'qanat check FILES… | CASEFILE [options]',
     summary: 'print what does not add up, like a linter',
     about:
-      'Of a casefile also what does not add up between its texts. Exit code 1 when there are findings, 0 when there are none, 2 when a file could not be read.',
+      'Of a casefile also what does not add up between its texts, without what was dismissed in review. Exit code 1 when\nthere are findings, 0 when there are none, 2 when a file could not be read.',
     options: [
       {
         name: 'format',
@@ -52,7 +58,9 @@ export const commands: readonly Command[] = [
       },
       json,
       { name: 'out', short: 'o', value: 'FILE', means: 'write to FILE and not to standard output' },
+      { name: 'all', means: 'of a casefile also the findings that were dismissed in review' },
       published,
+      actors,
     ],
     examples: [
       'qanat check report.txt',
@@ -73,11 +81,16 @@ export const commands: readonly Command[] = [
   ...casefileCommands,
   {
     name: 'start',
-    usage: 'qanat start',
-    summary: 'read the example reports and write a page about them',
-    about: 'Prints a summary and the findings, and writes out/reading.html in the current folder.',
-    options: [{ name: 'out', short: 'o', value: 'FILE', means: 'write the page to FILE' }],
-    examples: ['npm start', 'qanat start --out /tmp/reading.html'],
+    usage: 'qanat start [options]',
+    summary: 'open the workbench on the example reports',
+    about:
+      'Reads them once into a casefile in the folder of your caches, prints the address of the workbench and serves it until Ctrl-C.\nWith --once it prints what they say, writes out/reading.html in the current folder, and ends.',
+    options: [
+      { name: 'once', means: 'print what the reports say and end; no workbench' },
+      { name: 'out', short: 'o', value: 'FILE', means: 'write the page of --once to FILE' },
+      ...serveOptions,
+    ],
+    examples: ['npm start', 'qanat start --open', 'qanat start --once --out /tmp/reading.html'],
     load: async () => (await import('./start.ts')).start,
   },
 ]

@@ -14,7 +14,7 @@ import {
   spansOf,
 } from '../model/index.ts'
 import type { Arguments, Context, Run } from './command.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../pipeline/asking/nearest.ts'
 import { openAll } from './open.ts'
 import { explainRecords } from './explain-records.ts'
 import { rulePage } from './rule-page.ts'

@@ -7,5 +7,9 @@ process.exitCode = await run(process.argv.slice(2), {
   terminal: processTerminal(),
   version: version(),
   now: () => new Date().toISOString(),
-  openEngine: async () => (await import('./engine.ts')).openEngine(),
+  untilStopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    }),
+  openEngine: async (own) => (await import('../pipeline/engine.ts')).openEngine(own),
 })

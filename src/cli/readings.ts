@@ -2,9 +2,9 @@ import { type CheckedReading, QanatError } from '../model/index.ts'
 import { visible } from '../writers/words.ts'
 import type { Arguments, Context } from './command.ts'
 import { complaint } from './complaint.ts'
-import type { Engine } from './engine.ts'
+import type { Engine } from '../pipeline/engine.ts'
 import { openAll } from './open.ts'
-import { readOne } from './read-one.ts'
+import { readOne } from '../pipeline/read-one.ts'
 import { clearLine } from './terminal.ts'
 
 /** From so many files on, a person at a terminal is told how far it is. */

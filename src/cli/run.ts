@@ -5,7 +5,7 @@ import type { Command, Context } from './command.ts'
 import { complaint } from './complaint.ts'
 import { commands } from './commands.ts'
 import { commandHelp, overview } from './help.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../pipeline/asking/nearest.ts'
 
 /** Runs one command line and returns the exit code. Prints through the context's terminal only. */
 export async function run(argv: readonly string[], context: Context): Promise<number> {

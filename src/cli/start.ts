@@ -1,87 +1,89 @@
-/** `qanat start`: reads the example reports, says what was found, and writes a page about it. */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, relative, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type CheckedReading, type Claim, errors, QanatError, type Status, type WriteOptions } from '../model/index.ts'
-import { findingsText, html } from '../writers/index.ts'
-import { claimBlocks, foundPhrase, plural } from '../writers/words.ts'
-import type { Run } from './command.ts'
-import { writeFile } from './output.ts'
-import { readFiles } from './readings.ts'
-import { wantsColor } from './terminal.ts'
-import { packageFolder } from './version.ts'
+/** `qanat start`: the workbench on a casefile of the example reports, which is made when there is none. */
+import { existsSync, mkdirSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createCasefile, openCasefile } from '../casefile/index.ts'
+import { type Casefile, type Document, errors, QanatError } from '../model/index.ts'
+import { exampleReports } from '../pipeline/adding/example-reports.ts'
+import { fileDocuments } from '../pipeline/adding/file-documents.ts'
+import { fingerprints } from '../pipeline/knowledge.ts'
+import { mergeRecord } from '../pipeline/record.ts'
+import { plural } from '../writers/words.ts'
+import type { Context, Run } from './command.ts'
+import { complaint } from './complaint.ts'
+import { openAll } from './open.ts'
+import { serveUntilStopped } from './serve.ts'
+import { startOnce } from './start-once.ts'
 
 export const start: Run = async (given, context) => {
-  const { terminal, version } = context
-  if (given.files.length > 0) {
-    throw errors.badUsage('qanat start takes no files', `did you mean: qanat code ${given.files.join(' ')}`)
+  const { files, options } = given
+  if (files.length > 0)
+    throw errors.badUsage('qanat start takes no files', `did you mean: qanat code ${files.join(' ')}`)
+  if (options.once === true || options.out !== undefined) return await startOnce(given, context)
+  const { out, err } = context.terminal
+  const casefile = await exampleCasefile(context, options.json === true ? err : out)
+  await serveUntilStopped({ casefile, isExample: true }, given, context)
+  return 0
+}
+
+/** The casefile of the example reports, in the folder of things that can be made again; one for each state of the tables. */
+async function exampleCasefile(context: Context, say: (line: string) => void | Promise<void>): Promise<string> {
+  const { weights, tables } = fingerprints()
+  const folder = cacheFolder(context.terminal.env, `${weights.slice(0, 4)}${tables.slice(0, 4)}`)
+  const path = join(folder, 'example.qanat')
+  const { QANAT_HOME: home } = context.terminal.env
+  const own = { now: context.now, ...(home ? { home } : {}) }
+  const casefile = existsSync(path) ? await openCasefile(path, own) : await createCasefile(path, own)
+  try {
+    await fillWithExamples(casefile, context)
+    const { documents, claims, incidents, findings } = await casefile.summary()
+    await say(
+      `Qanat ${context.version} has read ${plural(documents, 'example report')}: ${plural(claims, 'claim')}, ${plural(incidents, 'incident')}, ${plural(findings, 'finding')}.\n`,
+    )
+  } finally {
+    await casefile.close()
   }
-  const files = examples()
-  const engine = await context.openEngine()
-  const { readings: lazy, failed } = readFiles({ files, options: {} }, context, engine)
-  const readings: CheckedReading[] = []
-  for await (const reading of lazy) readings.push(reading)
-  const options: WriteOptions = { rules: engine.rules, version, color: wantsColor(terminal) }
-  await terminal.out(`Qanat ${version} read ${plural(readings.length, 'example report')}.\n\n`)
-  await terminal.out(`${readings.map(line).join('')}${taste(readings, options)}`)
-  await terminal.out('\nWhat does not add up, in all of them:\n\n')
-  for await (const piece of findingsText.write(readings, options)) await terminal.out(piece)
-  const page = await writePage(html.write(readings, options), given.options.out)
-  await terminal.out(`\nThe same as a page: ${page}\nYour own report:    npx qanat code report.txt\n`)
-  return failed() > 0 ? 2 : 0
+  return path
 }
 
-/** The example reports of the package, by path. */
-function examples(): string[] {
-  const folder = fileURLToPath(new URL('examples/', packageFolder()))
-  if (!existsSync(folder)) throw errors.fileMissing(folder)
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:txt|md)$/.test(name) && !/^readme\.md$/i.test(name.split(/[\\/]/).at(-1)!))
-    .sort()
-    .map((name) => nearestPath(join(folder, name)))
-}
-
-function nearestPath(path: string): string {
-  const near = relative(process.cwd(), path)
-  return near.startsWith('..') ? path : near
-}
-
-/** The report with the most kinds of claim: its name, and the first claim of each kind. */
-function taste(readings: readonly CheckedReading[], options: WriteOptions): string {
-  const [richest] = readings
-    .map((reading) => ({ reading, claims: firstOfEach(reading.claims) }))
-    .toSorted((a, b) => b.claims.length - a.claims.length)
-  if (richest === undefined) return ''
-  const { reading, claims } = richest
-  return `\n${reading.document.name}, one claim of each kind:\n\n${claimBlocks(reading, claims, options).join('\n')}`
-}
-
-function firstOfEach(claims: readonly Claim[]): readonly Claim[] {
-  const seen = new Set<Status>()
-  return claims.filter(({ status }) => !seen.has(status) && seen.add(status))
-}
-
-function line(reading: CheckedReading): string {
-  return `${reading.document.name}: ${foundPhrase(reading)}\n`
-}
-
-/** Writes the page where the user said, else under the current folder, else where temporary files live. */
-async function writePage(pieces: AsyncIterable<string>, out: string | undefined): Promise<string> {
-  const whole: string[] = []
-  for await (const piece of pieces) whole.push(piece)
-  if (out !== undefined) {
-    await writeFile(out, whole)
-    return resolve(out)
+/** Reads those that are not there yet. */
+async function fillWithExamples(casefile: Casefile, context: Context): Promise<void> {
+  const documents: (Document | QanatError)[] = []
+  for await (const document of openAll(exampleReports(), { terminal: context.terminal })) documents.push(document)
+  const ids = documents.flatMap((document) => (document instanceof QanatError ? [] : [document.id]))
+  const { size } = await casefile.holds(ids)
+  if (size < ids.length) {
+    const engine = await context.openEngine()
+    const run = { kind: 'add' as const, at: context.now(), version: context.version, ...engine.fingerprints() }
+    const refused = (error: QanatError): void => context.terminal.err(complaint(error))
+    await fileDocuments(casefile, engine, run, each(documents), { refused })
   }
-  for (const path of [resolve('out', 'reading.html'), join(tmpdir(), 'qanat-reading.html')]) {
+  if ((await casefile.summary()).stale) await mergeRecord(casefile)
+}
+
+async function* each<T>(all: readonly T[]): AsyncGenerator<T> {
+  yield* all
+}
+
+/** A folder of ours below the user's caches, made when it is not there; below the temporary files where that cannot be. */
+function cacheFolder(env: Readonly<Record<string, string | undefined>>, name: string): string {
+  const { QANAT_HOME: own, XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = env
+  const caches =
+    process.platform === 'win32'
+      ? (local ?? join(homedir(), 'AppData', 'Local'))
+      : process.platform === 'darwin'
+        ? join(homedir(), 'Library', 'Caches')
+        : (xdg ?? join(homedir(), '.cache'))
+  for (const folder of [
+    own ? join(own, 'example', name) : join(caches, 'qanat', name),
+    join(tmpdir(), 'qanat', name),
+  ]) {
     try {
-      mkdirSync(dirname(path), { recursive: true })
-      await writeFile(path, whole)
-      return path
-    } catch (error) {
-      if (!(error instanceof QanatError) && !(error instanceof Error && 'errno' in error)) throw error
+      mkdirSync(folder, { recursive: true })
+      return folder
+    } catch {
+      // Somewhere else, then.
     }
   }
-  throw errors.notWritable('out/reading.html', 'nor can the temporary folder')
+  throw errors.notWritable(tmpdir(), 'no folder can be made in it')
 }

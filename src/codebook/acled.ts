@@ -1,6 +1,6 @@
 /**
  * ACLED's six event types and 25 sub-types, in the order that decides which one is recorded when several fit
- * (a battle over an air strike, an air strike over shelling). Names: ACLED codebook, web edition of 2024.
+ * (a battle over an air strike, an air strike over shelling; a demonstration in which demonstrators are violent is a riot). Names: ACLED codebook, web edition of 2024.
  */
 
 export interface AcledType {
@@ -23,18 +23,18 @@ const tree: readonly (readonly [string, readonly (readonly [string, string])[]])
     ],
   ],
   [
+    'Riots',
+    [
+      ['Violent demonstration', demonstrations],
+      ['Mob violence', violence],
+    ],
+  ],
+  [
     'Protests',
     [
       ['Excessive force against protesters', `${violence}; ${demonstrations}`],
       ['Protest with intervention', demonstrations],
       ['Peaceful protest', demonstrations],
-    ],
-  ],
-  [
-    'Riots',
-    [
-      ['Violent demonstration', demonstrations],
-      ['Mob violence', violence],
     ],
   ],
   [

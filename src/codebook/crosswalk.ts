@@ -16,6 +16,7 @@ import {
   type Codable,
   counted,
   crowd,
+  demonstrates,
   forcesAct,
   harmed,
   type Party,
@@ -67,11 +68,26 @@ function isState(party: Party): boolean {
   return sideOf(party) === 'state'
 }
 
+const unarmedTarget: Condition = (claim) => crowd(claim) && civilianTarget(claim)
+const rioters: Condition = (claim) =>
+  crowd(claim) && (claim.initiators.some(demonstrates) || claim.recipients.some(isState))
+const policed: Condition = ({ initiators, recipients }) =>
+  recipients.some(demonstrates) && (initiators.length === 0 || initiators.some((party) => sideOf(party) !== 'civilian'))
+const policedWithHarm: Condition = (claim) => policed(claim) && (harmed(claim) || isDeadly(claim))
+
+function isDeadly({ mode, weapons }: Codable): boolean {
+  return mode === 'firearms' || mode === 'targeted' || weapons.length > 0
+}
+
+const excessive = ['Excessive force against protesters', policedWithHarm] as const
+const beaten = ['Excessive force against protesters', policed] as const
+const intervention = ['Protest with intervention', policed] as const
+const riot = ['Violent demonstration', rioters] as const
 const attack = ['Attack', civilians] as const
 const clash = ['Armed clash', bothArmed] as const
 const bomber = ['Suicide bomb', suicide] as const
 const gas = ['Chemical weapon', chemical] as const
-const mob = ['Mob violence', crowd] as const
+const mob = ['Mob violence', unarmedTarget] as const
 const peacefulProtest = ['Peaceful protest', peaceful] as const
 const shift = ['Change to group/activity', any] as const
 const forcesShift = ['Change to group/activity', forcesAct] as const
@@ -122,7 +138,7 @@ const table: Readonly<Record<EventType, Readonly<Record<string, Row>> & { readon
     hunger: row('142'),
     boycott: row('143'),
     obstruct: row('144', peacefulProtest, ['Violent demonstration', harmed]),
-    vandalize: row('145', mob),
+    vandalize: row('145', riot, ['Mob violence', crowd]),
   },
   SANCTION: {
     '': row('160'),
@@ -158,15 +174,22 @@ const table: Readonly<Record<EventType, Readonly<Record<string, Row>> & { readon
     cyber: row('170'),
   },
   ASSAULT: {
-    '': row('190', gas, bomber, clash, attack),
+    '': row('190', gas, bomber, excessive, intervention, riot, mob, clash, attack),
     abduct: row('181', ['Abduction/forced disappearance', civilians], ['Other', armedTarget]),
-    beat: row('182', attack, mob),
+    beat: row('182', beaten, riot, mob, attack),
     torture: row('1822', ['Attack', any]),
     sexual: row('1821', ['Sexual violence', any]),
-    targeted: row('186', ['Air/drone strike', fromTheAir], ['Remote explosive/landmine/IED', byBomb], attack, clash),
-    destroy: row('1712', ['Looting/property destruction', peaceful]),
-    primitive: row('182', mob, clash, attack),
-    firearms: row('193', clash, attack),
+    targeted: row(
+      '186',
+      ['Air/drone strike', fromTheAir],
+      ['Remote explosive/landmine/IED', byBomb],
+      excessive,
+      attack,
+      clash,
+    ),
+    destroy: row('1712', riot, ['Looting/property destruction', peaceful]),
+    primitive: row('182', excessive, riot, mob, clash, attack),
+    firearms: row('193', excessive, riot, clash, attack),
     explosives: row('1833', bomber, ['Grenade', thrown], ['Remote explosive/landmine/IED', any]),
     'suicide-attack': row('1831', ['Suicide bomb', any]),
     aerial: row('195', gas, ['Air/drone strike', any]),
@@ -182,19 +205,25 @@ const table: Readonly<Record<EventType, Readonly<Record<string, Row>> & { readon
   },
 }
 
+/** What the words of a claim tell more closely than its event and mode: a code of CAMEO, a sub-event type of ACLED. */
+export interface Finer {
+  readonly cameo?: string
+  readonly acled?: string
+}
+
 /**
- * The codes of a claim in CAMEO, ACLED and UCDP; null where a book has no place for it. `finer` is the code of CAMEO that the
- * words tell where event and mode leave it open: praise and a signed treaty are both SUPPORT.
+ * The codes of a claim in CAMEO, ACLED and UCDP; null where a book has no place for it. `finer` is what the words tell where
+ * event and mode leave it open: praise and a signed treaty are both SUPPORT.
  */
-export function codesOf(claim: Codable, finer?: string): Codes {
+export function codesOf(claim: Codable, finer: Finer = {}): Codes {
   const modes = table[claim.event]
   const { cameo, acled: rows } = modes[claim.mode ?? ''] ?? modes['']
   const takesTerritory = claim.event === 'COERCE' && claim.mode === 'seize' && takesGround(claim)
-  const sub = claim.status === 'asserted' ? rows.find(([, when]) => when(claim))?.[0] : undefined
+  const sub = claim.status === 'asserted' ? (finer.acled ?? rows.find(([, when]) => when(claim))?.[0]) : undefined
   const type = sub === undefined ? undefined : acled(sub)
   return {
     plover: strictCode(claim),
-    cameo: takesTerritory ? '192' : (finer ?? cameo),
+    cameo: takesTerritory ? '192' : (finer.cameo ?? cameo),
     acled: type === undefined ? null : { event_type: type.event_type, sub_event_type: type.sub_event_type },
     ucdp: ucdpOf(claim),
   }

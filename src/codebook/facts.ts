@@ -91,6 +91,14 @@ export function crowd({ initiators }: Codable): boolean {
   return initiators.length > 0 && initiators.every((party) => sideOf(party) === 'civilian')
 }
 
+/** True for those who demonstrate, by their name or by the name of what they hold: "hundreds of protesters", "a sit-in". */
+export function demonstrates({ name, sector }: Party): boolean {
+  return (sector === undefined || sideOf({ sector }) === 'civilian') && demonstrating.test(name)
+}
+
+const demonstrating =
+  /\b(?:protest(?:e?rs?|ors?|s)?|demonstrators?|demonstrations?|rioters?|rall(?:y|ies)|marchers?|march|sit-ins?|picketers?|vigils?|crowds?)\b/i
+
 /** True when both sides bear arms. Somebody unnamed who attacks bears arms. */
 export function bothArmed(claim: Codable): boolean {
   const { initiators } = claim

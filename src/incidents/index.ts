@@ -1,7 +1,11 @@
 /** What claims of many texts are about: decisions applied, claims merged into incidents, ties into a network. */
 export { applyDecisions, type Read } from './review/apply-decisions.ts'
+export { workOfCoder } from './review/work-of-coder.ts'
+export { reviewFindings } from './review/review-findings.ts'
+export { appliedDecisions, standingDecisions } from './review/standing-decisions.ts'
 export { faultOfCorrection } from './review/corrections.ts'
-export { anchorFinder, type Anchored, type FindAnchor } from './review/anchors.ts'
+export { anchorFinder, anchorsOfFinding, type Anchored, type FindAnchor } from './review/anchors.ts'
 export { mergeClaims, type MergedClaims } from './merge/merge-claims.ts'
 export { groupMentions } from './words/group-mentions.ts'
 export type { EventText } from './words/mention.ts'
+export { actorKey } from './account/held.ts'

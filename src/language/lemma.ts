@@ -10,7 +10,11 @@ interface Rewrites {
   /** Ending → how many letters go and what comes in their place. */
   readonly endings: Map<string, { readonly cut: number; readonly add: string }>
   longest: number
+  /** Lemmas that endings made, at most `MEMORY`: most words of a text come again. */
+  readonly made: Map<string, string>
 }
+
+const MEMORY = 4096
 
 /** Penn tag → its rewrites. */
 export type Lemmatiser = ReadonlyMap<string, Rewrites>
@@ -26,7 +30,7 @@ export function readLemmatiser(table: string): Lemmatiser {
     if (line === '') continue
     const first = line[0]!
     if (first === '=') {
-      now = { words: new Map(), endings: new Map(), longest: 0 }
+      now = { words: new Map(), endings: new Map(), longest: 0, made: new Map() }
       found.set(line.slice(1), now)
       continue
     }
@@ -47,10 +51,30 @@ export function lemmaOf(word: string, xpos: string, lemmatiser: Lemmatiser): str
   const folded = /\d/.test(word) ? word.toLowerCase() : fold(word)
   const rewrites = lemmatiser.get(xpos)
   if (rewrites === undefined) return folded
-  const known = rewrites.words.get(folded)
+  const known = rewrites.words.get(folded) ?? rewrites.made.get(folded)
   if (known !== undefined) return known
-  for (let length = Math.min(rewrites.longest, folded.length); length >= 0; length--) {
-    const rule = rewrites.endings.get(folded.slice(folded.length - length))
+  const lemma = pastOf(folded, xpos, lemmatiser) ?? rewritten(folded, rewrites)
+  if (rewrites.made.size >= MEMORY) rewrites.made.clear()
+  rewrites.made.set(folded, lemma)
+  return lemma
+}
+
+/** Irregular pasts that are verbs of their own too. */
+const alsoBases: ReadonlySet<string> = new Set(
+  'bore bound fell felt found ground lay left rent saw spat stove wound'.split(' '),
+)
+
+/** "Rockets struck": a past that the tagger took for a present, where the form can be nothing else. */
+function pastOf(folded: string, xpos: string, lemmatiser: Lemmatiser): string | undefined {
+  if ((xpos !== 'VBP' && xpos !== 'VB') || alsoBases.has(folded)) return undefined
+  const lemma = lemmatiser.get('VBD')?.words.get(folded)
+  return lemma === folded ? undefined : lemma
+}
+
+/** The word with its longest known ending exchanged. */
+function rewritten(folded: string, { longest, endings }: Rewrites): string {
+  for (let length = Math.min(longest, folded.length); length >= 0; length--) {
+    const rule = endings.get(folded.slice(folded.length - length))
     if (rule === undefined) continue
     const lemma = folded.slice(0, folded.length - rule.cut) + rule.add
     return lemma === '' ? folded : lemma

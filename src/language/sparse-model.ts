@@ -1,16 +1,23 @@
 /**
- * A linear model over many classes, with most weights zero: a feature leads to a row of (class, weight) pairs.
- * Read-only; the learner that makes it is part of training.
+ * A linear model over many classes, with most weights zero: a feature leads to a row of (class, weight) pairs, a frequent one to
+ * a row of all classes. Read-only; the learner that makes it is part of training.
  */
-import { intTable, type IntTable } from './int-table.ts'
+import { intTable } from './int-table.ts'
+import { instantiate } from './network/wasm.ts'
+import { score } from './sparse-kernel.ts'
 
 export interface SparseModel {
   readonly classes: number
-  /** Feature → its row: where it starts times 256, plus its length. */
-  readonly rows: IntTable
-  /** A weight times 256, plus its class. */
-  readonly entries: Int32Array
+  /** Where features are written, at most `MOST_FEATURES`, and where the sums of their weights are found. */
+  readonly features: Int32Array
+  readonly scores: Int32Array
+  /** Sums the weights of the first `count` features. */
+  readonly score: (count: number) => void
 }
+
+const MOST_FEATURES = 64
+/** Rows of so many weights have a place for every class. */
+const LONG = 12
 
 /** Makes a model from rows in the order of `keys`; a weight is a byte that stands for `byte * |byte|`, fine near zero. */
 export function sparseModel(
@@ -20,43 +27,54 @@ export function sparseModel(
   classOf: Uint8Array,
   bytes: Int8Array,
 ): SparseModel {
+  const width = (classes + 15) & ~15
   const places = new Int32Array(keys.length)
-  let start = 0
+  let [short, long] = [0, 0]
   for (let r = 0; r < keys.length; r++) {
-    places[r] = (start << 8) | sizes[r]!
-    start += sizes[r]!
+    if (sizes[r]! < LONG) {
+      places[r] = (short << 8) | sizes[r]!
+      short += sizes[r]!
+    } else places[r] = long++ << 8
   }
-  const entries = new Int32Array(bytes.length)
-  for (let i = 0; i < bytes.length; i++) entries[i] = (expand(bytes[i]!) << 8) | classOf[i]!
-  return { classes, rows: intTable(keys, places), entries }
+  const { slots, shift } = intTable(keys, places)
+  // Bytes: scores, features, the lists of rows, slots, entries, long rows.
+  const features = 4 * width
+  const list = features + 4 * MOST_FEATURES
+  const table = list + 8 * MOST_FEATURES
+  const entries = table + 4 * slots.length
+  const dense = (entries + 4 * short + 15) & ~15
+  const { memory, call } = instantiate([score], dense + 2 * width * long + 256)
+  const numbers = new Int32Array(memory)
+  numbers.set(slots, table >> 2)
+  const shorts = new Int16Array(memory)
+  let from = 0
+  for (let r = 0; r < keys.length; r++) {
+    const to = from + sizes[r]!
+    const number = places[r]! >>> 8
+    if (sizes[r]! < LONG) {
+      const first = (entries >> 2) + number - from
+      for (let i = from; i < to; i++) numbers[first + i] = (expand(bytes[i]!) << 8) | classOf[i]!
+    } else {
+      const first = (dense >> 1) + width * number
+      for (let i = from; i < to; i++) shorts[first + classOf[i]!]! += expand(bytes[i]!)
+    }
+    from = to
+  }
+  const scores = numbers.subarray(0, classes)
+  const mask = (slots.length >> 1) - 1
+  const sum = call['score']!
+  return {
+    classes,
+    features: numbers.subarray(features >> 2, (features >> 2) + MOST_FEATURES),
+    scores,
+    score(count) {
+      scores.fill(0)
+      sum(table, shift, mask, features, count, entries, dense, width, 0, list)
+    },
+  }
 }
 
 /** What the byte of a weight stands for. */
 export function expand(byte: number): number {
   return byte * (byte < 0 ? -byte : byte)
-}
-
-/** Sums the weights of `count` features into `scores`, which it clears first. */
-export function scoreSparse(model: SparseModel, features: Int32Array, count: number, scores: Int32Array): void {
-  const { entries } = model
-  const { slots, shift } = model.rows
-  const mask = (slots.length >> 1) - 1
-  scores.fill(0)
-  for (let f = 0; f < count; f++) {
-    const key = features[f]! === 0 ? 1 : features[f]!
-    let slot = key >>> shift
-    let found = slots[2 * slot]!
-    while (found !== key && found !== 0) {
-      slot = (slot + 1) & mask
-      found = slots[2 * slot]!
-    }
-    if (found === 0) continue
-    const place = slots[2 * slot + 1]!
-    const start = place >>> 8
-    const end = start + (place & 255)
-    for (let at = start; at < end; at++) {
-      const entry = entries[at]!
-      scores[entry & 255]! += entry >> 8
-    }
-  }
 }

@@ -4,8 +4,8 @@
  * the network reads both and has the last word.
  */
 import type { Encoded } from './encode.ts'
-import { scoreSparse, type SparseModel } from './sparse-model.ts'
-import { TAG_FEATURES, tagFeatures } from './tag-features.ts'
+import type { SparseModel } from './sparse-model.ts'
+import { tagFeatures } from './tag-features.ts'
 
 /** What the tagger needs of a model. */
 export interface Tagger {
@@ -28,15 +28,13 @@ const CLOSE = 7000
 export function tagEncoded(e: Encoded, { reader, settled }: Tagger): FirstTags {
   const tags = new Int32Array(e.size)
   const rivals = new Int32Array(e.size)
-  const features = new Int32Array(TAG_FEATURES)
-  const { classes } = reader
-  const scores = new Int32Array(classes)
+  const { classes, features, scores } = reader
   let previous = -1
   let before = -1
   for (let i = 0; i < e.size; i++) {
     let tag = settled[e.known[i]!]!
     if (tag < 0) {
-      scoreSparse(reader, features, tagFeatures(e, i, previous, before, features), scores)
+      reader.score(tagFeatures(e, i, previous, before, features))
       let rival = scores[1]! > scores[0]! ? 0 : 1
       tag = 1 - rival
       for (let k = 2; k < classes; k++) {

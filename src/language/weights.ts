@@ -127,7 +127,8 @@ export function readNetwork(weights: Weights): Network {
   const { network: shape, tags, labels } = weights.header
   const sizes = [shape.hidden, shape.arc, shape.relation, ...shape.tables.flat()]
   const sound = sizes.every((n) => Number.isInteger(n) && n > 0 && n < 2 ** 17) && shape.hidden % 8 === 0
-  if (!sound || shape.tables.length !== FEATURES || inputWidth(shape) > 2 ** 12) {
+  const even = shape.tables.every(([, width]) => width % 8 === 0)
+  if (!sound || !even || shape.tables.length !== FEATURES || inputWidth(shape) > 2 ** 12) {
     throw errors.weightsMalformed('the sizes of the network are no sizes')
   }
   if (shape.tags !== tags.length || shape.labels !== labels.length) {
@@ -186,7 +187,7 @@ export function readSparseModel(weights: Weights, name: string, classes: number)
   const raw = weights.section(`${name}.weights`)
   let sum = 0
   for (let r = 0; r < sizes.length; r++) sum += sizes[r]!
-  if (sizes.length !== keys.length || sum !== classOf.length || raw.length !== sum) {
+  if (sizes.includes(0) || sizes.length !== keys.length || sum !== classOf.length || raw.length !== sum) {
     throw errors.weightsMalformed(`section ${name} is uneven`)
   }
   for (let i = 0; i < sum; i++) {

@@ -149,12 +149,17 @@ export interface CasefileSummary {
  */
 export interface Casefile {
   summary(): Promise<CasefileSummary>
+  /** Number of the last entry of the log: it grows with every change. */
+  revision(): Promise<number>
   /** Adds documents with their records in one step. A document that is there already (same id) is left as it was. */
   file(batch: readonly Filed[], run: Run): Promise<FilingResult>
   /** Replaces the derived records of documents that are there already, in one step; decisions stay. */
   recode(batch: readonly Filed[], run: Run): Promise<void>
-  /** Replaces incidents, network and findings between texts as a whole. */
-  merge(merged: Merged): Promise<void>
+  /**
+   * Replaces incidents, network and findings between texts as a whole. False, and nothing is kept, when the casefile is no longer at
+   * the revision that they were worked out of, where that is given.
+   */
+  merge(merged: Merged, of?: number): Promise<boolean>
   /** Adds decisions in one step. Throws `no-such-record` when an anchor's document is not there, `ungrounded` for a correction outside its text. */
   decide(decisions: readonly Decision[]): Promise<void>
 

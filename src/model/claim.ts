@@ -112,6 +112,19 @@ export interface ClaimWeapon extends Grounds {
   readonly class?: string
 }
 
+/**
+ * Another word that tells the same happening: what became of it ("killing three", `stated`), or a word further on that goes
+ * back to it ("the blast", `implied`).
+ */
+export interface ClaimPart extends Grounds {
+  /** Id of the frame row that knows the word. */
+  readonly rule: string
+  /** What the word says became of its recipients: `killed`, `wounded`. */
+  readonly outcome?: CountOf
+  /** Whom the word itself names: the dead beside the base that was struck. */
+  readonly recipients: readonly Participant[]
+}
+
 /** The same event in other code books. A null says that the book has no place for it. */
 export interface Codes {
   /** The event as PLOVER itself records what has not happened: promised aid is AGREE, a threatened raid THREATEN. */
@@ -147,6 +160,10 @@ export interface Claim {
   /** Id of the frame row that made it. */
   readonly rule: string
   readonly codes: Codes
+  /** What the word that names the event says became of the recipients: `killed` for "assassinated". */
+  readonly outcome?: CountOf
+  /** The other words of the text that tell the same happening; absent when there are none. */
+  readonly parts?: readonly ClaimPart[]
   /** For a claim that distributes over a list ("struck A, B and C"), the ids of its members; members carry no list of their own. */
   readonly members?: readonly string[]
 }

@@ -1,5 +1,5 @@
 /** Mean radius of the earth in kilometres (IUGG). */
-const radius = 6371.0088
+export const earthRadiusKm = 6371.0088
 
 /** A point in degrees, WGS 84. */
 export interface Point {
@@ -13,5 +13,5 @@ export function distanceKm(a: Point, b: Point): number {
   const dLat = ((b.lat - a.lat) * rad) / 2
   const dLon = ((b.lon - a.lon) * rad) / 2
   const h = Math.sin(dLat) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(dLon) ** 2
-  return 2 * radius * Math.asin(Math.min(1, Math.sqrt(h)))
+  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(h)))
 }

@@ -99,6 +99,12 @@ export const errors = {
       `${path}: ${detail}`,
       'write {"title": "…", "outlet": "…", "published": "2020-11-24", "url": "…"}, each key optional',
     ),
+  badRegister: (path: string, detail: string): QanatError =>
+    new QanatError(
+      'bad-register',
+      `${path}: ${detail}`,
+      'write rows with a name and a country in CSV or YAML, or a PETRARCH dictionary: NAME_ [IRQMIL]',
+    ),
   noSuchPlace: (path: string, place: string, detail: string): QanatError =>
     new QanatError('no-such-place', `${path}: has no ${place} (${detail})`, 'lines and columns count from 1'),
   notWritable: (path: string, detail: string): QanatError =>
@@ -158,6 +164,8 @@ export const errors = {
     ),
   noSuchRecord: (what: string): QanatError =>
     new QanatError('no-such-record', `${what} is not in the casefile`, 'see what is there with qanat incidents'),
+  badDecision: (id: string, detail: string, hint: string): QanatError =>
+    new QanatError('bad-decision', `the decision ${id.slice(0, 12)} has no sense: ${detail}`, hint),
   badQuery: (query: string, detail: string, hint: string): QanatError =>
     new QanatError('bad-query', `${query}: ${detail}`, hint),
   missingColumns: (path: string, format: string, columns: readonly string[]): QanatError =>
@@ -174,4 +182,10 @@ export const errors = {
     ),
   notCodedData: (path: string, formats: string): QanatError =>
     new QanatError('not-coded-data', `${path}: is no coded data that is known`, `use ${formats}`),
+  cannotListen: (host: string, port: number, detail: string): QanatError =>
+    new QanatError(
+      'cannot-listen',
+      `${host}:${port}: nothing can be served there (${detail})`,
+      'name another with --port',
+    ),
 } as const

@@ -14,6 +14,20 @@ export interface ExportOptions {
   readonly version: string
   /** ISO instant of the export, for formats that must carry one. */
   readonly at: string
+  /** Precincts to draw beside the incidents, in formats that can. */
+  readonly precincts?: readonly DrawnPrecinct[]
+}
+
+/** A circle on the earth as it is drawn. */
+export interface DrawnPrecinct {
+  readonly name?: string
+  /** Its centre, degrees. */
+  readonly lat: number
+  readonly lon: number
+  /** Its radius. */
+  readonly km: number
+  /** GeoJSON (RFC 7946). */
+  readonly shape: { readonly type: 'Polygon' | 'MultiPolygon'; readonly coordinates: readonly unknown[] }
 }
 
 /** The record of a casefile out to one format, as one file or a folder of files. It selects and renames; it never computes. */

@@ -12,7 +12,10 @@ export interface Held {
 }
 
 /** Somebody in an incident. The same actor under two names is one; the name is the one most claims use. */
-export interface HeldActor extends Held, Pick<Participant, 'name' | 'actor' | 'country' | 'sector'> {}
+export interface HeldActor extends Held, Pick<Participant, 'name' | 'actor' | 'country' | 'sector'> {
+  /** Its other names, where a person said that they are one actor's. */
+  readonly aliases?: readonly string[]
+}
 
 export interface HeldPlace extends Held {
   readonly name: string

@@ -1,20 +1,21 @@
 /** Loads the tables that the rooms work with: model weights, registers, lexicons, as compiled into `dist/data/`. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import type { Finder, Mention, Parse } from '../model/index.ts'
+import type { Actor, Finder, Mention, Parse } from '../model/index.ts'
 import { type ClaimTables, openFrames, openTies } from '../claims/index.ts'
 import { openCues } from '../claims/cues.ts'
 import { type Furniture, furnitureOf } from '../document/index.ts'
 import { loadModel, type Model } from '../language/index.ts'
 import {
   actorFinder,
-  makeRegister,
+  nameReviser,
   numberFinder,
-  openGazetteer,
+  openNameModel,
   placeFinder,
   timeFinder,
   weaponFinder,
 } from '../mentions/index.ts'
+import { loadGazetteer, loadRegister, registerWith } from './registers.ts'
+import { bytes, json } from './tables.ts'
 
 /** All that a reading depends on besides its document. */
 export interface Knowledge {
@@ -22,12 +23,10 @@ export interface Knowledge {
   readonly furniture: Furniture
   /** In the order they run: each sees what those before it found. */
   readonly finders: readonly Finder[]
-  /** Resolves pronouns, descriptions and short names to what they refer back to. */
-  readonly resolve: (parse: Parse, mentions: readonly Mention[]) => readonly Mention[]
+  /** Weighs what the finders found against the name model. */
+  readonly revise: (parse: Parse, mentions: readonly Mention[]) => readonly Mention[]
   readonly claims: ClaimTables
 }
-
-const folder = new URL(import.meta.url.includes('/dist/') ? '../../data/' : '../../dist/data/', import.meta.url)
 
 let loaded: Knowledge | undefined
 
@@ -40,10 +39,10 @@ export function loadKnowledge(): Knowledge {
       timeFinder(),
       numberFinder(json('people.json')),
       weaponFinder(json('weapons.json')),
-      placeFinder(openGazetteer(bytes('places.bin'))),
-      actorFinder(makeRegister(json('actors.json'))),
+      placeFinder(loadGazetteer()),
+      actorFinder(loadRegister()),
     ],
-    resolve: (_, mentions) => mentions,
+    revise: nameReviser(openNameModel(bytes('names.qnm'))),
     claims: {
       frames: openFrames(json('frames.json')),
       cues: openCues(json('cues.json')),
@@ -51,6 +50,14 @@ export function loadKnowledge(): Knowledge {
     },
   }
   return loaded
+}
+
+/** The tables with the actors of a person before those of the installation. */
+export function knowledgeWith(own: readonly Actor[]): Knowledge {
+  const ours = loadKnowledge()
+  if (own.length === 0) return ours
+  const finder = actorFinder(registerWith(own))
+  return { ...ours, finders: ours.finders.map((one) => (one.id === finder.id ? finder : one)) }
 }
 
 /** What a reading depends on besides the code, as SHA-256 in hex. */
@@ -65,27 +72,21 @@ const tables = [
   'cues.json',
   'frames.json',
   'furniture.json',
+  'names.qnm',
   'people.json',
   'places.bin',
   'ties.json',
   'weapons.json',
 ] as const
 
-/** Fingerprints of the weights and tables of this installation. */
-export function fingerprints(): Fingerprints {
+/** Fingerprints of the weights and tables of this installation, and of the actors that a person brings. */
+export function fingerprints(own: readonly Actor[] = []): Fingerprints {
   const all = createHash('sha256')
   for (const name of tables) all.update(`${name} ${sha256(bytes(name))}\n`)
+  if (own.length > 0) all.update(`own ${sha256(Buffer.from(JSON.stringify(own)))}\n`)
   return { weights: sha256(bytes('english.qwt')), tables: all.digest('hex') }
 }
 
 function sha256(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
-}
-
-function bytes(name: string): Uint8Array {
-  return readFileSync(new URL(name, folder))
-}
-
-function json<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as T
 }

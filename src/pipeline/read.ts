@@ -12,10 +12,10 @@ export function parseDocument(document: Document, { furniture, model }: Knowledg
 }
 
 /** Finds all mentions, each finder seeing what those before it found, in text order. */
-export function findMentions(parse: Parse, { finders, resolve }: Knowledge): readonly Mention[] {
+export function findMentions(parse: Parse, { finders, revise }: Knowledge): readonly Mention[] {
   const found: Mention[] = []
   for (const finder of finders) found.push(...finder.find(parse, found))
-  return resolve(parse, found).toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  return revise(parse, found).toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
 }
 
 /**

@@ -6,6 +6,7 @@ import { byteLimit } from './text/decode.ts'
 
 export { byteLimit } from './text/decode.ts'
 export { codedReaders, readCoded } from './coded/index.ts'
+export { readRegister } from './registers/read-register.ts'
 export { isoDay, readMetadata, sidecarOf } from './metadata.ts'
 
 /** All readers, in the order they are asked whether they know the bytes. */

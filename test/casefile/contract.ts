@@ -1,6 +1,7 @@
 /** What every store must answer. Each store's test runs this with its own way of making an empty casefile. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Casefile, Decision, Filed, Incident, IncidentQuery, Merged } from '../../src/model/index.ts'
+import { anchorsOfFinding } from '../../src/incidents/index.ts'
+import type { Anchor, Casefile, Decision, Filed, Incident, IncidentQuery, Merged } from '../../src/model/index.ts'
 import { addRun, at, batch, claim, decision, incidentOf, merged, recodeRun, report } from './reports.ts'
 
 /** All that an iterable yields. */
@@ -20,6 +21,13 @@ export function refusal(work: Promise<unknown>): Promise<string> {
 
 const [taji, front] = batch as readonly [Filed, Filed]
 const document = taji.document.id
+
+/** Two names in two of the reports. */
+const names = [named(taji, 'Harbour Brigade'), named(front, 'River Front')] as const
+
+function named({ document: { id, text: words } }: Filed, name: string): Anchor {
+  return { record: 'actor', id: `text:${name.toLowerCase()}`, document: id, span: at(words, name) }
+}
 
 export function contract(name: string, make: () => Promise<Casefile>): void {
   let casefile: Casefile
@@ -125,6 +133,17 @@ export function contract(name: string, make: () => Promise<Casefile>): void {
       await casefile.merge(merged)
       expect((await casefile.summary()).stale).toBe(false)
     })
+
+    it('have a revision that grows with every change, and are not merged over one that they are past', async () => {
+      const first = await casefile.revision()
+      await casefile.file(batch, addRun)
+      const filed = await casefile.revision()
+      expect([first, filed]).toEqual([1, 2])
+      expect(await casefile.merge(merged, first)).toBe(false)
+      expect([await casefile.revision(), (await casefile.summary()).incidents]).toEqual([filed, 0])
+      expect(await casefile.merge(merged, filed)).toBe(true)
+      expect([await casefile.revision(), (await casefile.summary()).stale]).toEqual([filed + 1, false])
+    })
   })
 
   describe(`the door of ${name}`, () => {
@@ -224,6 +243,8 @@ export function contract(name: string, make: () => Promise<Casefile>): void {
     })
 
     const nowhere = { ...decision().about[0]!, document: '0000' }
+    const [brigade, front1] = names
+    const saidTwice = anchorsOfFinding(front.findings[0]!)
     const wrong: readonly (readonly [string, string, Decision])[] = [
       ['a document that is not there', 'no-such-record', decision({ about: [nowhere] })],
       ['words beyond the text', 'ungrounded', decision({ about: [{ ...decision().about[0]!, span: [0, 9999] }] })],
@@ -248,6 +269,30 @@ export function contract(name: string, make: () => Promise<Casefile>): void {
         'evidence beyond the text',
         'ungrounded',
         decision({ verdict: 'correct', corrections: [{ field: 'evidence', value: [0, 9999] }] }),
+      ],
+      [
+        'a name beyond the text',
+        'ungrounded',
+        decision({ verdict: 'merge', about: [brigade, { ...brigade, span: [0, 9999] }] }),
+      ],
+      [
+        'a name in a text that is not there',
+        'no-such-record',
+        decision({ verdict: 'split', about: [brigade, { ...brigade, document: '0000' }] }),
+      ],
+      ['one name', 'bad-decision', decision({ verdict: 'merge', about: [brigade] })],
+      ['the truth of names', 'bad-decision', decision({ about: [brigade, front1] })],
+      [
+        'a name and a claim at once',
+        'bad-decision',
+        decision({ verdict: 'merge', about: [brigade, decision().about[0]!] }),
+      ],
+      ['a finding dismissed for nothing', 'bad-decision', decision({ verdict: 'reject', about: saidTwice, note: ' ' })],
+      ['findings that are one', 'bad-decision', decision({ verdict: 'merge', about: [...saidTwice, ...saidTwice] })],
+      [
+        'a finding beyond the text',
+        'ungrounded',
+        decision({ about: saidTwice.map((anchor) => ({ ...anchor, span: [0, 9999] })) }),
       ],
     ]
     it.each(wrong)('refuses a decision about %s', async (_, code, given) => {
@@ -283,6 +328,20 @@ export function contract(name: string, make: () => Promise<Casefile>): void {
       ])
       expect(await all(casefile.verify([]))).toEqual([])
     })
+
+    it('may be about names and findings, and be made blind', async () => {
+      await casefile.file(batch, addRun)
+      const given = [
+        decision({ verdict: 'merge', about: names }),
+        decision({ verdict: 'split', about: names }),
+        decision({ verdict: 'reject', about: anchorsOfFinding(front.findings[0]!), note: 'It is a quotation.' }),
+        decision({ about: anchorsOfFinding(merged.findings[0]!) }),
+        decision({ blind: true, by: 'Rima' }),
+      ]
+      await casefile.decide(given)
+      expect(await casefile.decisions()).toEqual(given)
+      expect(await all(casefile.verify([]))).toEqual([])
+    })
   })
 
   describe(`incidents in ${name}`, () => {
@@ -305,7 +364,7 @@ export function contract(name: string, make: () => Promise<Casefile>): void {
         times: days(0, '2020-03-11', '2020-03-11'),
         places: place(0, 'Camp Tāji', 33.53, 44.26),
         tolls: killed(0, 2, 3),
-        initiators: [{ name: "Kata'ib al-Nahr", actor: 'kataib-al-nahr', ...held(0) }],
+        initiators: [{ name: "Kata'ib al-Nahr", actor: 'kataib-al-nahr', aliases: ['كتائب النهر'], ...held(0) }],
       }),
       march: incidentOf([own[1]!], {
         id: 'i0a2',
@@ -368,6 +427,7 @@ export function contract(name: string, make: () => Promise<Casefile>): void {
       ['an actor id', { actor: 'kataib-al-nahr' }, ['taji']],
       ['a word of a recipient', { actor: 'police' }, ['undated']],
       ['a beginning of a word only', { actor: 'kat' }, []],
+      ['a name in another script', { actor: 'كتائب' }, ['taji']],
       ['words over two names', { actor: 'nahr border' }, []],
       ['a name of nothing but signs', { actor: '…' }, []],
       ['a place without marks', { place: 'taji' }, ['taji']],

@@ -92,3 +92,9 @@ test('what somebody is accused of doing is no clause of the accuser', () => {
   const { claims } = read('The minister accused the militia of smuggling weapons.')
   expect(claims.map(({ rule }) => rule)).toContain('accuse.v')
 })
+
+test('a name that runs into the verb is its subject', () => {
+  expect(parties('Chinese President Xi Jinping meets German Chancellor Angela Merkel in Berlin.', 'CONSULT')).toBe(
+    'Xi Jinping (stated) -> Angela Merkel (stated)',
+  )
+})

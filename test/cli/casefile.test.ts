@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openEngine } from '../../src/cli/engine.ts'
+import { openEngine } from '../../src/pipeline/engine.ts'
 import type { CheckedReading, Document, Incident } from '../../src/model/index.ts'
 import { exporters } from '../../src/writers/index.ts'
 import { type Outcome, qanat } from './terminal.ts'
@@ -167,6 +167,21 @@ describe('a casefile', () => {
     expect((await on('search', 'getotet')).out).toContain('e.txt')
     expect(await on('search', 'zeppelin')).toMatchObject({ code: 1, out: 'No document has it.\n' })
     expect(await on('search', '(rockets')).toMatchObject({ code: 2, out: '' })
+  })
+
+  it('leaves out what a person dismissed, and shows it when asked', async () => {
+    const codes = async (...more: readonly string[]): Promise<readonly string[]> =>
+      (JSON.parse((await on('check', '--json', ...more)).out) as { id: string }[]).map(({ id }) => id)
+    const before = await codes()
+    const review = (...more: readonly string[]): Promise<Outcome> => run('review', ...more)
+    expect((await review('reject', path('case.qanat'), before[0]!)).err).toContain('without a reason')
+    for (const id of before)
+      expect((await review('reject', path('case.qanat'), id, '--note', 'the tolls are of two days')).code).toBe(0)
+    expect(await on('check', '--json')).toMatchObject({ code: 0, out: '[]\n' })
+    expect(await codes('--all')).toEqual(before)
+    expect((await on('check', '--all')).code).toBe(1)
+    for (const _ of before) expect((await review('undo', path('case.qanat'))).code).toBe(0)
+    expect(await codes()).toEqual(before)
   })
 
   it('keeps decisions: corrected, split, taken back', async () => {

@@ -28,7 +28,11 @@ describe('the program', () => {
   it('loads nothing that help does not need', () => {
     const loaded = [...loadedAtStart(main)].map((href) => href.slice(href.indexOf('/src/') + 5))
     expect(loaded).toContain('cli/help.ts')
-    expect(loaded.filter((path) => !path.startsWith('cli/'))).toEqual(['model/errors.ts'])
+    expect(loaded.filter((path) => !path.startsWith('cli/'))).toEqual([
+      'model/errors.ts',
+      'pipeline/asking/nearest.ts',
+      'pipeline/package-folder.ts',
+    ])
     expect(loaded).not.toContain('cli/code.ts')
   })
 

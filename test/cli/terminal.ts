@@ -16,6 +16,10 @@ export interface World {
   readonly outIsTerminal?: boolean
   readonly errIsTerminal?: boolean
   readonly input?: string | Uint8Array
+  /** Hears what is printed as it is printed. */
+  readonly heard?: (data: string) => void
+  /** What a person does before they stop a command that runs on. */
+  readonly untilStopped?: () => Promise<void>
   readonly read?: (document: Document) => CheckedReading
 }
 
@@ -32,6 +36,7 @@ export async function qanat(argv: readonly string[], world: World = {}): Promise
       errIsTerminal: world.errIsTerminal ?? false,
       async out(data) {
         out += data
+        world.heard?.(data)
       },
       err(talk) {
         err += talk
@@ -42,6 +47,7 @@ export async function qanat(argv: readonly string[], world: World = {}): Promise
           : (world.input ?? new Uint8Array())
       },
     },
+    untilStopped: world.untilStopped ?? (async () => {}),
     async openEngine() {
       return {
         rules: sampleRules,

@@ -56,6 +56,12 @@ describe('bestTree', () => {
         const candidates = trees[size - 1]!
         expect(candidates).toContainEqual([...head])
         expect(sumOf(scores, stride, head)).toBe(Math.max(...candidates.map((heads) => sumOf(scores, stride, heads))))
+        // Scores that leave no doubt lead to their own tree, without a search.
+        const sure = candidates[Math.abs(cells[0]!) % candidates.length]!
+        const clear = new Float32Array(size * stride)
+        for (const [word, above] of sure.entries()) clear[word * stride + above] = 1
+        bestTree(clear, 0, stride, size, chartOf(size), head)
+        expect([...head]).toEqual(sure)
       }),
       { numRuns: 300 },
     )

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import {
   addProduct,
-  addShortProduct,
   arenaOf,
   panelsOf,
   reserve,
   shorten,
+  shortProduct,
   take,
 } from '../../src/language/network/arena.ts'
-import { readingKernels, SHORT_ONE } from '../../src/language/network/kernels.ts'
+import { SHORT_ONE } from '../../src/language/network/kernels.ts'
+import { readingKernels } from '../../src/language/network/reading-kernels.ts'
 
 const M = 8
 const N = 16
@@ -40,17 +41,22 @@ describe('kernels', () => {
     }
   })
 
-  it('multiply short numbers nearly as well', () => {
-    const x = reserve(arena, M * K)
+  it('multiply short numbers nearly as well, however many rows there are', () => {
+    const x = take(arena, M * K)
     arena.floats.set(a, x)
     const unit = 1 / SHORT_ONE
     const matrix = Int16Array.from(b, (value) => Math.round(value / unit))
     const panels = panelsOf(arena, matrix, new Float32Array(N).fill(unit), K, N)
-    const z = take(arena, M * N)
-    addShortProduct(arena, shorten(arena, x, K, M, K), panels, z, N, M)
-    for (let row = 0; row < M; row++) {
-      for (let column = 0; column < N; column++) {
-        expect(Math.abs(arena.floats[z + row * N + column]! - product(row, column))).toBeLessThan(0.01)
+    const bias = take(arena, N)
+    arena.floats.fill(1, bias, bias + N)
+    for (let rows = 1; rows <= M; rows++) {
+      const z = take(arena, M * N)
+      shortProduct(arena, shorten(arena, x, K, rows, K), panels, bias, 0, z, N, rows)
+      for (let row = 0; row < M; row++) {
+        for (let column = 0; column < N; column++) {
+          const expected = row < rows ? 1 + product(row, column) : 0
+          expect(Math.abs(arena.floats[z + row * N + column]! - expected)).toBeLessThan(0.01)
+        }
       }
     }
   })

@@ -185,6 +185,34 @@ describe('GeoJSON', () => {
     expect(type).toBe('FeatureCollection')
     expect(features.map(({ geometry }) => geometry !== null)).toEqual([true, true, true, true, false])
   })
+
+  it('draws a precinct that was asked for before the incidents, as a polygon that says what it is', async () => {
+    const ring = [
+      [44, 33],
+      [45, 33],
+      [45, 34],
+      [44, 33],
+    ]
+    const precinct = {
+      name: 'Harbour',
+      lat: 33.5,
+      lon: 44.5,
+      km: 70,
+      shape: { type: 'Polygon', coordinates: [ring] },
+    } as const
+    const options = { rules: [], version: '0.0.0', at: '2020-04-02T10:00:00Z', precincts: [precinct] }
+    let text = ''
+    for await (const { content } of geojson.export(record, options, () => {}))
+      for await (const piece of content) text += String(piece)
+    const { features } = JSON.parse(text) as { features: readonly (Feature & { readonly properties: object })[] }
+    const plain = JSON.parse(await exportedText(geojson)) as { features: readonly Feature[] }
+    expect(features[0]).toEqual({
+      type: 'Feature',
+      geometry: precinct.shape,
+      properties: { kind: 'precinct', name: 'Harbour', lat: 33.5, lon: 44.5, km: 70 },
+    })
+    expect(features.slice(1)).toEqual(plain.features)
+  })
 })
 
 describe('TimeMap', () => {

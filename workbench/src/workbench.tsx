@@ -18,7 +18,14 @@ export function Workbench() {
     <QueryClientProvider client={queries}>
       <FollowRecord />
       <Shell>
-        <Suspense fallback={<Loading what="the screen" />}>
+        <Suspense
+          fallback={
+            <>
+              <h1 className="unseen">A screen is on its way</h1>
+              <Loading what="the screen" />
+            </>
+          }
+        >
           <Switch>
             {[...pages.filter(({ path }) => !path.includes(':')), ...pages, ...screens].map(({ path, view: View }) => (
               <Route key={path} path={path}>

@@ -34,7 +34,10 @@ export function learnBatch(
   const { hidden, arc, relation } = shape
   const free = arena.top
   const lessons = [...batch].sort((a, b) => b.head.length - a.head.length)
-  const packing = packingOf(lessons.map(({ head }) => head.length))
+  const packing = packingOf(
+    lessons.map(({ head }) => head.length),
+    4,
+  )
   const words = lessons.reduce((sum, { head }) => sum + head.length, 0)
   const share = 1 / words
   const wide = 2 * hidden
@@ -71,7 +74,18 @@ export function learnBatch(
     const gates = affine(arena, x.start, x.rows, x.width, layer.input.start, layer.bias.start, columns)
     const values = runLayer(arena, packing, hidden, gates, (direction, outer, at, rows) => {
       const width = GATES * hidden
-      addProduct(arena, outer, wide, layer.recurrent[direction].start, width, at, columns, rows, width, hidden)
+      addProduct(
+        arena,
+        outer,
+        wide,
+        layer.recurrent[direction].start,
+        width,
+        at,
+        columns,
+        (rows + 3) & ~3,
+        width,
+        hidden,
+      )
     })
     const mask = masks(wide)
     const shown = take(arena, packing.rows * wide)

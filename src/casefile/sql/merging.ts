@@ -10,10 +10,13 @@ import { addEntry, logEnd, type Pen } from './pen.ts'
 import { findingRow, incidentActorRows, incidentClaimRows, incidentRow, networkTieRow } from './rows.ts'
 import { lengthsOf } from './there.ts'
 
-export async function mergeAll({ db, ops, signer, now }: Pen, merged: Merged): Promise<void> {
+/** False when the casefile is no longer at the revision `of`. */
+export async function mergeAll({ db, ops, signer, now }: Pen, merged: Merged, of?: number): Promise<boolean> {
   for (const incident of merged.incidents) assertHeld(incident)
   for (const tie of merged.network) assertTied(tie)
-  await db.transaction().execute(async (trx) => {
+  return await db.transaction().execute(async (trx) => {
+    const end = await logEnd(trx)
+    if (of !== undefined && end.number !== of) return false
     for (const table of ['incident_claim', 'incident_actor', 'incident', 'network_tie'] as const)
       await trx.deleteFrom(table).execute()
     await trx.deleteFrom('finding').where('between_texts', '=', 1).execute()
@@ -23,7 +26,8 @@ export async function mergeAll({ db, ops, signer, now }: Pen, merged: Merged): P
     const network = await insertNetwork(trx, merged)
     const findings = await insertBetween(trx, merged)
     const body = mergeBody(incidents, network, findings)
-    await addEntry(trx, await logEnd(trx), { at: now(), kind: 'merge', body }, signer())
+    await addEntry(trx, end, { at: now(), kind: 'merge', body }, signer())
+    return true
   })
 }
 

@@ -26,17 +26,21 @@ export interface CasefileOptions {
   readonly now?: () => string
   /** Versions of the layout, for tests of the way from one to the next. */
   readonly layouts?: readonly Migration[]
+  /**
+   * Milliseconds that it waits for another that writes, with the thread at rest, before it throws `casefile-busy`; 10 seconds when
+   * absent. A server waits for little and asks again.
+   */
+  readonly patience?: number
 }
 
-/** How long a writer waits for another, milliseconds. */
-const patience = 10_000
+const usualPatience = 10_000
 
 /** Makes a new casefile. Throws `casefile-exists` when there is a file of that name. */
 export async function createCasefile(path: string, options: Omit<CasefileOptions, 'readOnly'> = {}): Promise<Casefile> {
   const { layouts = migrations } = options
   claimName(path)
   try {
-    const database = openDatabase(resolve(path), { timeout: patience })
+    const database = openDatabase(resolve(path), { timeout: usualPatience })
     try {
       const signer = signerOf(options)()
       migrate(database, 0, layouts, () => {
@@ -68,13 +72,13 @@ function claimName(path: string): void {
 
 /** Opens a casefile. Throws what is wrong with it: not there, no casefile, newer, foreign, damaged. */
 export async function openCasefile(path: string, options: CasefileOptions = {}): Promise<Casefile> {
-  const { readOnly = false, layouts = migrations } = options
+  const { readOnly = false, layouts = migrations, patience = usualPatience } = options
   if (!existsSync(path)) throw errors.noSuchCasefile(path)
   if (!statSync(path).isFile()) throw errors.notCasefile(path, 'it is no file')
   const told = teller(path)
   let database: Database | undefined
   try {
-    database = openChecked(path, readOnly, layouts)
+    database = openChecked(path, readOnly, layouts, patience)
     const open = database
     const db = connect(open)
     const close = async (): Promise<void> => {
@@ -88,8 +92,8 @@ export async function openCasefile(path: string, options: CasefileOptions = {}):
   }
 }
 
-function openChecked(path: string, readOnly: boolean, layouts: readonly Migration[]): Database {
-  const database = openFile(path, readOnly)
+function openChecked(path: string, readOnly: boolean, layouts: readonly Migration[], patience: number): Database {
+  const database = openFile(path, readOnly, patience)
   try {
     const known = layouts.at(-1)!.version
     guard(database)
@@ -115,7 +119,7 @@ function openChecked(path: string, readOnly: boolean, layouts: readonly Migratio
 }
 
 /** A reader opens the file for writing as well where it may, so that the last one to close can tidy up; it then writes nothing. */
-function openFile(path: string, readOnly: boolean): Database {
+function openFile(path: string, readOnly: boolean, patience: number): Database {
   const file = resolve(path)
   try {
     return openDatabase(file, { timeout: patience })

@@ -12,7 +12,8 @@ export async function checkCasefile(given: Arguments, context: Context, format: 
   const [path, other] = given.files
   if (other !== undefined) throw errors.badUsage('qanat check takes one casefile, or reports', `qanat check ${path}`)
   return await withCasefile(path!, context, true, async (casefile) => {
-    const record = await recordOf(casefile)
+    const whole = await recordOf(casefile)
+    const record = given.options.all === true ? whole : withoutDismissed(whole)
     const writer = findingWriters.find(({ id }) => id === format)!
     const color = given.options.out === undefined && wantsColor(context.terminal)
     const documents = new Map(record.documents.map((document) => [document.id, document]))
@@ -20,6 +21,12 @@ export async function checkCasefile(given: Arguments, context: Context, format: 
     await print(writer.write(readings(record), options), given, context.terminal, () => true)
     return record.findings.length > 0 ? 1 : 0
   })
+}
+
+/** What a person dismissed is in the record and not in the way. */
+function withoutDismissed(record: EventRecord): EventRecord {
+  const { findings, reviews } = record
+  return { ...record, findings: findings.filter(({ id }) => reviews.get(id)?.verdict !== 'rejected') }
 }
 
 const nothing: Omit<CheckedReading, 'document' | 'findings'> = {

@@ -5,6 +5,16 @@ const json: Option = { name: 'json', means: 'print JSON for machines' }
 const out: Option = { name: 'out', short: 'o', value: 'FILE', means: 'write to FILE and not to standard output' }
 const by: Option = { name: 'by', value: 'NAME', means: 'who decides; QANAT_BY, else "reviewer", when not given' }
 
+export const serveOptions: readonly Option[] = [
+  { name: 'port', value: 'N', means: 'port; 8733 or the next that is free when not given, 0 for any' },
+  { name: 'open', means: 'open it in the browser' },
+  { name: 'read-only', means: 'change nothing' },
+  by,
+  json,
+  { name: 'host', value: 'ADDRESS', means: 'listen there and not on 127.0.0.1; needs --allow-remote' },
+  { name: 'allow-remote', means: 'let other machines in: whoever has the address with its token reads and decides' },
+]
+
 export const casefileCommands: readonly Command[] = [
   {
     name: 'init',
@@ -21,7 +31,15 @@ export const casefileCommands: readonly Command[] = [
     summary: 'read reports into a casefile and merge what they claim into incidents',
     about:
       'Files, folders and archives; what cannot be read gets one line each and the rest goes on. Safe to repeat: a report is known\nby its content. A report that is not in English is kept and searched, not coded.',
-    options: [{ name: 'published', value: 'DATE', means: 'day of publication of reports that bring none' }, json],
+    options: [
+      { name: 'published', value: 'DATE', means: 'day of publication of reports that bring none' },
+      {
+        name: 'actors',
+        value: 'FILE',
+        means: 'a register of your own, before ours: CSV, YAML or JSON rows, or a PETRARCH dictionary',
+      },
+      json,
+    ],
     examples: ['qanat add baghdad.qanat reports/ more.pdf feed.xml', 'qanat add baghdad.qanat archive.wacz --json'],
     load: async () => (await import('./add.ts')).add,
   },
@@ -103,6 +121,16 @@ export const casefileCommands: readonly Command[] = [
       'qanat review undo baghdad.qanat',
     ],
     load: async () => (await import('./review.ts')).review,
+  },
+  {
+    name: 'serve',
+    usage: 'qanat serve CASEFILE [options]',
+    summary: 'open a casefile in the browser: read, check, decide, map',
+    about:
+      'Serves the workbench on this machine alone and prints its address, which holds the token that lets you in. Ctrl-C ends it and\nleaves one file. qanat add may run beside it.',
+    options: serveOptions,
+    examples: ['qanat serve baghdad.qanat', 'qanat serve baghdad.qanat --port 9000 --by Amal --open'],
+    load: async () => (await import('../serve.ts')).serve,
   },
   {
     name: 'export',

@@ -7,7 +7,7 @@ import { recordOf } from '../../pipeline/record.ts'
 import { exporters } from '../../writers/index.ts'
 import { plural, visible } from '../../writers/words.ts'
 import type { Arguments, Run } from '../command.ts'
-import { nearest } from '../nearest.ts'
+import { nearest } from '../../pipeline/asking/nearest.ts'
 import { writeFile } from '../output.ts'
 import { atMost, casefileNamed, withCasefile } from './opened.ts'
 

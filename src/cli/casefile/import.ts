@@ -1,6 +1,7 @@
 /** `qanat import FILE CODED…`: rows that others coded, as documents with claims, beside what was read from prose. */
 import { readFileSync } from 'node:fs'
 import { errors, type Filed, QanatError, type Run as Working } from '../../model/index.ts'
+import { fileRows } from '../../pipeline/adding/file-rows.ts'
 import { mergeRecord } from '../../pipeline/record.ts'
 import { readCoded } from '../../readers/coded/index.ts'
 import { plural, visible } from '../../writers/words.ts'
@@ -10,9 +11,6 @@ import { clearLine } from '../terminal.ts'
 import { unreadable } from '../open.ts'
 import { casefileNamed, withCasefile } from './opened.ts'
 
-/** Rows that are filed in one step. */
-const batchSize = 500
-
 export const importCoded: Run = async (given, context) => {
   const example = 'import baghdad.qanat acled.csv'
   const path = casefileNamed(given, 'import', example)
@@ -21,25 +19,20 @@ export const importCoded: Run = async (given, context) => {
   const { terminal } = context
   return await withCasefile(path, context, false, async (casefile) => {
     const run: Working = { kind: 'import', at: context.now(), version: context.version }
-    const done = { added: 0, known: 0, refused: 0 }
-    const flush = async (batch: readonly Filed[]): Promise<void> => {
-      const { added, known } = await casefile.file(batch, run)
-      done.added += added.length
-      done.known += known.length
-      if (terminal.errIsTerminal) terminal.err(`${clearLine}${plural(done.added, 'row')}`)
+    const ear = {
+      refused: (error: QanatError): void => terminal.err(complaint(error)),
+      added: (documents: readonly string[]): void => {
+        rows += documents.length
+        if (terminal.errIsTerminal) terminal.err(`${clearLine}${plural(rows, 'row')}`)
+      },
     }
+    const done = { added: 0, known: 0, refused: 0 }
+    let rows = 0
     for (const name of names) {
-      let batch: Filed[] = []
-      for await (const row of rowsOf(name)) {
-        if (row instanceof QanatError) {
-          done.refused++
-          terminal.err(complaint(row))
-        } else if (batch.push(row) >= batchSize) {
-          await flush(batch)
-          batch = []
-        }
-      }
-      await flush(batch)
+      const { added, known, refused } = await fileRows(casefile, rowsOf(name), run, ear)
+      done.added += added
+      done.known += known
+      done.refused += refused
     }
     if (terminal.errIsTerminal) terminal.err(clearLine)
     const { incidents, findings } = await mergeRecord(casefile)

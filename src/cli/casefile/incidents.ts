@@ -6,7 +6,7 @@ import type { Arguments, Context, Run } from '../command.ts'
 import { print } from '../output.ts'
 import { wantsColor } from '../terminal.ts'
 import { atMost, casefileNamed, withCasefile } from './opened.ts'
-import { queryOf } from './where.ts'
+import { placesIn, queryOf } from '../../pipeline/asking/where.ts'
 
 /** Lines of a table that a person reads at once; machines get all. */
 const shown = 200
@@ -19,7 +19,7 @@ export const incidents: Run = async (given, context) => {
   const format = formatOf(given)
   const limit = limitOf(given, format)
   return await withCasefile(path, context, true, async (casefile) => {
-    const query = await queryOf(given.options.where, casefile)
+    const query = await queryOf(given.options.where, placesIn(casefile))
     const found = await casefile.incidents({ ...query, ...(limit === undefined ? {} : { limit: limit + 1 }) })
     const listed = limit === undefined ? found : found.slice(0, limit)
     if ((await casefile.summary()).stale)

@@ -1,5 +1,15 @@
 /** The values of an incident, each with the claims that say it, the best supported first. */
-import type { Basis, Claim, Held, HeldActor, HeldPlace, HeldTime, HeldWeapon, Participant } from '../../model/index.ts'
+import type {
+  Basis,
+  Claim,
+  DecidedActor,
+  Held,
+  HeldActor,
+  HeldPlace,
+  HeldTime,
+  HeldWeapon,
+  Participant,
+} from '../../model/index.ts'
 import { nameKeys } from '../likeness/names.ts'
 import type { SourceOf } from './sources.ts'
 
@@ -42,27 +52,35 @@ export function heldActors(
   claims: readonly Claim[],
   role: 'initiators' | 'recipients',
   sourceOf: SourceOf,
+  actors: Actors | undefined,
 ): HeldActor[] {
   const said = claims.flatMap((claim) => claim[role].map((value) => ({ claim, value })))
-  return gather(said, actorKey, sourceOf)
+  return gather(said, (value) => actorKey(value, actors), sourceOf)
     .sort((a, b) => b.sources - a.sources || knownFirst(a.values[0]!, b.values[0]!))
     .map(({ basis, claims: ids, values }) => {
       const name = commonest(values.map((value) => value.name))
       const { actor, country, sector } = values.find((value) => value.name === name)!
+      const decided = actor === undefined ? undefined : actors?.get(actor)
+      const names = decided === undefined ? [] : [...values, ...decided.names.map(({ text }) => ({ name: text }))]
+      const aliases = [...new Set(names.map((each) => each.name))].filter((each) => each !== name)
       return {
         name,
         ...(actor === undefined ? {} : { actor }),
         ...(country === undefined ? {} : { country }),
         ...(sector === undefined ? {} : { sector }),
+        ...(aliases.length === 0 ? {} : { aliases }),
         basis,
         claims: ids,
       }
     })
 }
 
-/** The actor's id; the spelling of its name and what it is where only the text knows it. */
-export function actorKey({ actor, name, country, sector }: Participant): string {
-  if (actor !== undefined && !actor.startsWith('text:')) return actor
+/** Actors that people decided about, by id. */
+type Actors = ReadonlyMap<string, DecidedActor>
+
+/** The actor's id; the spelling of its name and what it is where only the text knows it and nobody decided. */
+export function actorKey({ actor, name, country, sector }: Participant, actors?: Actors | undefined): string {
+  if (actor !== undefined && (!actor.startsWith('text:') || actors?.has(actor))) return actor
   const { keys, kinds } = nameKeys(name)
   const spelling = [...keys, ...kinds].join(' ')
   return `${spelling === '' ? name.toLowerCase() : spelling}|${country ?? ''}|${sector ?? ''}`

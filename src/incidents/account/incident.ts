@@ -6,6 +6,7 @@ import {
   type EventType,
   type Incident,
   type IncidentClaim,
+  type Reviewed,
 } from '../../model/index.ts'
 import { codesOf, quadOf } from '../../codebook/index.ts'
 import type { Profile } from '../likeness/profile.ts'
@@ -25,10 +26,14 @@ export interface IncidentContext {
   readonly profiles: ReadonlyMap<string, Profile>
   /** Ids of the tallies that list a claim. */
   readonly talliesOf: ReadonlyMap<string, readonly string[]>
+  readonly actors: Reviewed['actors']
 }
 
 /** The incident of joined claims, before it knows its parent and members. */
-export function incidentOf(joined: readonly Joined[], { documents, profiles, talliesOf }: IncidentContext): Incident {
+export function incidentOf(
+  joined: readonly Joined[],
+  { documents, profiles, talliesOf, actors }: IncidentContext,
+): Incident {
   const claims = joined.map(({ record }) => record)
   const asserted = joined.filter(({ role }) => role === 'asserts' || role === 'part').map(({ record }) => record)
   const leading = joined.filter(({ role }) => role === 'asserts').map(({ record }) => record)
@@ -38,13 +43,13 @@ export function incidentOf(joined: readonly Joined[], { documents, profiles, tal
   const places = heldPlaces(asserted, sourceOf)
   const times = heldTimes(asserted, sourceOf)
   const tolls = tollsOf(asserted, sourceOf)
-  const initiators = heldActors(asserted, 'initiators', sourceOf)
-  const recipients = heldActors(asserted, 'recipients', sourceOf)
+  const initiators = heldActors(asserted, 'initiators', sourceOf, actors)
+  const recipients = heldActors(asserted, 'recipients', sourceOf, actors)
   const weapons = heldWeapons(asserted, sourceOf)
   const core = { event, ...(mode === undefined ? {} : { mode }) }
-  const finer = leading.flatMap(({ codes, ...type }) =>
-    type.event === event && type.mode === mode && codes.cameo !== null ? [codes.cameo] : [],
-  )
+  const ofType = leading.filter((claim) => claim.event === event && claim.mode === mode)
+  const cameo = ofType.flatMap(({ codes }) => codes.cameo ?? [])
+  const acled = ofType.flatMap((claim) => toldByWords(claim) ?? [])
   return {
     id: contentId('i', ...claims.map(({ id }) => id).sort()),
     ...core,
@@ -60,7 +65,10 @@ export function incidentOf(joined: readonly Joined[], { documents, profiles, tal
         counts: asserted.flatMap(({ counts }) => counts),
         weapons,
       },
-      finer.length === 0 ? undefined : commonest(finer),
+      {
+        ...(cameo.length === 0 ? {} : { cameo: commonest(cameo) }),
+        ...(acled.length === 0 ? {} : { acled: commonest(acled) }),
+      },
     ),
     standing: denied.length > 0 ? 'disputed' : 'asserted',
     initiators,
@@ -75,6 +83,12 @@ export function incidentOf(joined: readonly Joined[], { documents, profiles, tal
     members: [],
     sources: new Set(asserted.map(({ document }) => sourceOf(document))).size,
   }
+}
+
+/** The sub-event type of ACLED that the words of a claim told, which its event and mode do not: a base that is set up. */
+function toldByWords(claim: Claim): string | undefined {
+  const told = claim.codes.acled?.sub_event_type
+  return told === codesOf(claim).acled?.sub_event_type ? undefined : told
 }
 
 /** The type that most sources give, of several the one of the latest text; a mode before none, and how before what became of it. */

@@ -5,6 +5,7 @@ import {
   type HeldNode,
   type NetworkTie,
   type Participant,
+  type Reviewed,
   type Tie,
 } from '../../model/index.ts'
 import { actorKey } from './held.ts'
@@ -20,13 +21,17 @@ interface Edge {
 }
 
 /** Ties that a text only expects, threatens or supposes are no edges. A tie that is denied counts as ended. */
-export function networkOf(ties: readonly Tie[], documents: ReadonlyMap<string, Document>): NetworkTie[] {
+export function networkOf(
+  ties: readonly Tie[],
+  documents: ReadonlyMap<string, Document>,
+  actors: Reviewed['actors'],
+): NetworkTie[] {
   const edges = new Map<string, Edge>()
   const inOrder = ties.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   for (const tie of inOrder) {
     const isDenied = tie.status === 'denied' || tie.status === 'negated'
     if (tie.status !== 'asserted' && !isDenied) continue
-    const [from, to] = [nodeOf(tie.from), nodeOf(tie.to)]
+    const [from, to] = [nodeOf(tie.from, actors), nodeOf(tie.to, actors)]
     const [one, other] = mutual.has(tie.relation) && from.id > to.id ? [to, from] : [from, to]
     const key = `${one.id}\u0000${tie.relation}\u0000${other.id}`
     let edge = edges.get(key)
@@ -57,10 +62,10 @@ export function networkOf(ties: readonly Tie[], documents: ReadonlyMap<string, D
 /** Without a direction. */
 const mutual: ReadonlySet<string> = new Set(['allied_with', 'opposes', 'negotiates_with'])
 
-function nodeOf(participant: Participant): HeldNode {
+function nodeOf(participant: Participant, actors: Reviewed['actors']): HeldNode {
   const { name, country, sector } = participant
   return {
-    id: actorKey(participant),
+    id: actorKey(participant, actors),
     name,
     ...(country === undefined ? {} : { country }),
     ...(sector === undefined ? {} : { sector }),

@@ -8,6 +8,7 @@ import {
   type Document,
   type EventType,
   type Participant,
+  type Reviewed,
 } from '../../model/index.ts'
 import { dayNumber, namedWeekday } from './days.ts'
 import { eventWords } from './event-words.ts'
@@ -81,10 +82,12 @@ export interface ProfileContext {
   readonly document: Document
   /** Ids of actors that are human beings. */
   readonly people: ReadonlySet<string>
+  /** Actors that people decided about: known as such though no register has them. */
+  readonly actors?: Reviewed['actors'] | undefined
 }
 
 /** The profile of one claim. */
-export function profileOf(claim: Claim, { document, people }: ProfileContext): Profile {
+export function profileOf(claim: Claim, { document, people, actors }: ProfileContext): Profile {
   const disputed = claim.attribution.kind === 'blamed_on' || claim.attribution.kind === 'claimed_by'
   const published = document.published === undefined ? undefined : dayNumber(document.published)
   const stretch = claim.when === undefined ? undefined : stretchOf(claim.when)
@@ -101,10 +104,10 @@ export function profileOf(claim: Claim, { document, people }: ProfileContext): P
     document: claim.document,
     ...(published === undefined ? {} : { published }),
     types: [{ event: claim.event, ...(claim.mode === undefined ? {} : { mode: claim.mode }) }],
-    initiators: claim.initiators.map((each) => sideOf(each, people, disputed)).filter(tells),
+    initiators: claim.initiators.map((each) => sideOf(each, people, disputed, actors)).filter(tells),
     recipients: claim.recipients
       .filter((each) => !isThing(each))
-      .map((each) => sideOf(each, people, false))
+      .map((each) => sideOf(each, people, false, actors))
       .filter(tells),
     spots: places,
     stretches: stretch === undefined ? [] : [stretch],
@@ -161,9 +164,14 @@ export function uniteProfiles(all: readonly Profile[]): Profile {
   }
 }
 
-function sideOf(participant: Participant, people: ReadonlySet<string>, disputed: boolean): Side {
+function sideOf(
+  participant: Participant,
+  people: ReadonlySet<string>,
+  disputed: boolean,
+  actors: Reviewed['actors'],
+): Side {
   const { name, actor, country, sector } = participant
-  const registered = actor !== undefined && !actor.startsWith('text:')
+  const registered = actor !== undefined && (!actor.startsWith('text:') || actors?.has(actor) === true)
   return {
     name,
     ...(registered ? { actor } : {}),

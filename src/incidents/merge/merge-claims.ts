@@ -24,6 +24,7 @@ export interface MergedClaims {
 export function mergeClaims(reviewed: Reviewed, decisions: readonly Decision[]): MergedClaims {
   const documents = new Map(reviewed.documents.map((document) => [document.id, document]))
   const people = reviewed.people ?? new Set<string>()
+  const { actors } = reviewed
   const { together, apart } = constraintsOf(decisions, anchorFinder(reviewed))
   const byDocument = new Map<string, Claim[]>()
   for (const claim of reviewed.claims) {
@@ -38,8 +39,8 @@ export function mergeClaims(reviewed: Reviewed, decisions: readonly Decision[]):
   for (const [id, claims] of inOrder) {
     const document = documents.get(id)
     if (document === undefined) continue
-    for (const claim of claims) profiles.set(claim.id, profileOf(claim, { document, people }))
-    const own = tellingsOf(claims, { document, people }, apart)
+    for (const claim of claims) profiles.set(claim.id, profileOf(claim, { document, people, actors }))
+    const own = tellingsOf(claims, { document, people, actors }, apart)
     const told = new Set(own.flatMap((telling) => telling.told.map(({ claim }) => claim.id)))
     tellings.push(...own)
     leftOver.push(...claims.filter((claim) => !told.has(claim.id) && !isAsserted(claim)))
@@ -89,12 +90,12 @@ export function mergeClaims(reviewed: Reviewed, decisions: readonly Decision[]):
           a.record.trigger[0] - b.record.trigger[0] ||
           (a.claim < b.claim ? -1 : 1),
       ),
-      { documents, profiles, talliesOf },
+      { documents, profiles, talliesOf, actors },
     ),
   )
   return {
     incidents: withFamilies(incidents, groups, tellings, groupOf).sort(byTime),
-    network: networkOf(reviewed.ties, documents),
+    network: networkOf(reviewed.ties, documents, actors),
   }
 }
 

@@ -2,7 +2,7 @@
  * Finds again what a decision was about. Another version of the code gives a claim another id or another trigger word, but the words
  * in the document stay: the record of the kind whose words overlap the anchor most, then the one with the id.
  */
-import { type Anchor, type Claim, overlaps, type Span, type Tally, type Tie } from '../../model/index.ts'
+import { type Anchor, type Claim, type Finding, overlaps, type Span, type Tally, type Tie } from '../../model/index.ts'
 
 /** Records that decisions can be about. */
 export interface Anchored {
@@ -49,8 +49,15 @@ export function anchorFinder({ claims, tallies, ties }: Anchored): FindAnchor {
   }
 }
 
+/** The anchors of a finding: its first words, and of one between texts the first in each other text. */
+export function anchorsOfFinding({ id, document, rule, spans, elsewhere = [] }: Finding): readonly Anchor[] {
+  return [{ document, spans }, ...elsewhere].flatMap((place) =>
+    place.spans.slice(0, 1).map((span) => ({ record: 'finding' as const, id, document: place.document, span, rule })),
+  )
+}
+
 /** The share of both stretches that they have in common. */
-function shareOf(a: Span, b: Span): number {
+export function shareOf(a: Span, b: Span): number {
   const common = Math.min(a[1], b[1]) - Math.max(a[0], b[0])
   return common / (Math.max(a[1], b[1]) - Math.min(a[0], b[0]))
 }

@@ -1,12 +1,13 @@
 /** What people decided, applied to what was read: rejected records drop out, corrected ones hold the person's value. */
-import type { Claim, Correction, Decision, Document, Review, Reviewed, Tally, Tie } from '../../model/index.ts'
-import { type Anchored, anchorFinder } from './anchors.ts'
+import type { Claim, Correction, DecidedActor, Decision, Review, Reviewed, Tally, Tie } from '../../model/index.ts'
+import { anchorFinder } from './anchors.ts'
 import { correctClaim, correctTally, correctTie, faultOfCorrection } from './corrections.ts'
-import { standingDecisions } from './standing-decisions.ts'
+import { decideActors, type Named } from './decide-actors.ts'
+import { appliedDecisions } from './standing-decisions.ts'
+import { verdicts } from './verdicts.ts'
 
 /** What was read of documents, before review. */
-export interface Read extends Anchored {
-  readonly documents: readonly Document[]
+export interface Read extends Named {
   /** Ids of actors that are human beings, where known. */
   readonly people?: ReadonlySet<string>
 }
@@ -15,6 +16,7 @@ interface State {
   verdict: Review['verdict']
   by: string
   decision: string
+  note?: string
   readonly corrections: Correction[]
 }
 
@@ -22,7 +24,7 @@ interface State {
 export function applyDecisions(read: Read, decisions: readonly Decision[]): Reviewed {
   const find = anchorFinder(read)
   const states = new Map<string, State>()
-  for (const decision of standingDecisions(decisions)) {
+  for (const decision of appliedDecisions(decisions)) {
     const verdict = verdicts[decision.verdict]
     if (verdict === undefined) continue
     for (const anchor of decision.about) {
@@ -36,6 +38,7 @@ export function applyDecisions(read: Read, decisions: readonly Decision[]): Revi
         verdict,
         by: decision.by,
         decision: decision.id,
+        ...(decision.note === undefined ? {} : { note: decision.note }),
         corrections: [...(before?.corrections ?? []), ...taken],
       })
     }
@@ -43,26 +46,37 @@ export function applyDecisions(read: Read, decisions: readonly Decision[]): Revi
   const isOut = (id: string): boolean => states.get(id)?.verdict === 'rejected'
   const rejected = new Set([...states.keys()].filter(isOut))
   const reviews = new Map([...states].filter(([id]) => !isOut(id)).map(([id, state]) => [id, reviewOf(state)] as const))
-  return {
-    documents: read.documents,
+  const reviewed = {
     claims: kept(read.claims, states, rejected, correctClaim).map((claim) => withoutMembers(claim, rejected)),
     tallies: kept(read.tallies, states, rejected, correctTally).map((tally) => withoutCounted(tally, rejected)),
     ties: kept(read.ties, states, rejected, correctTie),
+  }
+  const decided = decideActors({ ...read, ...reviewed }, decisions)
+  const people = decided === undefined ? read.people : withDecided(read.people, [...decided.actors.values()])
+  return {
+    documents: read.documents,
+    ...reviewed,
+    ...decided,
     reviews,
-    ...(read.people === undefined ? {} : { people: read.people }),
+    ...(people === undefined ? {} : { people }),
   }
 }
 
-const verdicts: Partial<Record<Decision['verdict'], Review['verdict']>> = {
-  accept: 'accepted',
-  correct: 'corrected',
-  reject: 'rejected',
-  flag: 'flagged',
+/** Of an actor that was put together, one human name is enough to know what it is. */
+function withDecided(people: Read['people'], actors: readonly DecidedActor[]): Read['people'] {
+  const human = actors.filter(({ ids }) => ids.some((id) => people?.has(id))).map(({ id }) => id)
+  return people === undefined || human.length === 0 ? people : new Set([...people, ...human])
 }
 
-function reviewOf({ verdict, by, decision, corrections }: State): Review {
+function reviewOf({ verdict, by, decision, note, corrections }: State): Review {
   const fields = [...new Set(corrections.map(({ field }) => field))]
-  return { verdict, by, decision, ...(fields.length === 0 ? {} : { fields }) }
+  return {
+    verdict,
+    by,
+    decision,
+    ...(fields.length === 0 ? {} : { fields }),
+    ...(note === undefined ? {} : { note }),
+  }
 }
 
 function kept<T extends Claim | Tally | Tie>(

@@ -1,5 +1,6 @@
 /** Puts a person's values in place of the machine's, each with words, and works the codes out anew. */
 import {
+  type Anchor,
   type Basis,
   type Claim,
   type Correction,
@@ -82,7 +83,9 @@ const required: ReadonlySet<string> = new Set([
 ])
 
 /** Why a correction cannot be taken, in words; undefined when it can. A null takes a value away where a record can be without. */
-export function faultOfCorrection(record: 'claim' | 'tally' | 'tie', { field, value }: Correction): string | undefined {
+export function faultOfCorrection(record: Anchor['record'], { field, value }: Correction): string | undefined {
+  if (record === 'finding' || record === 'actor')
+    return `the fields of ${record === 'actor' ? 'an actor' : 'a finding'} are not corrected`
   const shapes = record === 'claim' ? ofClaim : record === 'tally' ? ofTally : ofTie
   const shape = Object.hasOwn(shapes, field) ? shapes[field] : undefined
   if (shape === undefined) return `a ${record} has no field ${field} to correct; use ${Object.keys(shapes).join(', ')}`

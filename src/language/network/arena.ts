@@ -45,7 +45,7 @@ export function addProduct(
   call['product']!(a * 4, rowA * 4, 4, b * 4, rowB * 4, c * 4, rowC * 4, m, n, k)
 }
 
-/** A matrix of 16-bit integers as `shortProduct` of `kernels.ts` reads it, and what 1 in each column of a product stands for. */
+/** A matrix of 16-bit integers as `shortProduct` of `reading-kernels.ts` reads it, and what 1 in each column of a product stands for. */
 export interface Panels {
   readonly start: number
   readonly units: number
@@ -77,27 +77,29 @@ export function panelsOf(
   return { start, units, rows, columns }
 }
 
-/** Writes `rows` rows of numbers between -1 and 1 as 16-bit integers into a new place. */
+/** Writes `rows` rows of numbers between -1 and 1 as 16-bit integers into a new place, in groups of four rows. */
 export function shorten(arena: Arena, from: number, rowFrom: number, rows: number, width: number): number {
-  const to = reserve(arena, (rows * width) / 2)
-  arena.call['shorten']!(from * 4, rowFrom * 4, to * 4, width * 2, rows, width)
+  const to = reserve(arena, (((rows + 3) & ~3) * width) / 2)
+  arena.call['shorten']!(from * 4, rowFrom * 4, to * 4, rows, width)
   return to
 }
 
-/** `c` += shortened `a` times a matrix. */
-export function addShortProduct(
+/** Writes the sum of rows at `from` and shortened `a` times a matrix to `to`; with a `rowFrom` of 0 all get the same row. */
+export function shortProduct(
   { call }: Arena,
   a: number,
   { start, units, rows, columns }: Panels,
-  c: number,
-  rowC: number,
+  from: number,
+  rowFrom: number,
+  to: number,
+  rowTo: number,
   m: number,
 ): void {
-  call['shortProduct']!(a * 4, rows * 2, start * 4, units * 4, c * 4, rowC * 4, m, columns, rows)
+  call['shortProduct']!(a * 4, start * 4, units * 4, from * 4, rowFrom * 4, to * 4, rowTo * 4, m, columns, rows)
 }
 
 /** `count` times the same row, in a new place. */
-export function repeat(arena: Arena, row: number, count: number, width: number): number {
+function repeat(arena: Arena, row: number, count: number, width: number): number {
   const start = reserve(arena, count * width)
   for (let i = 0; i < count; i++) arena.floats.copyWithin(start + i * width, row, row + width)
   return start

@@ -3,22 +3,24 @@
  * A unit keeps part of what it held and takes something new for the rest, so two gates do what four do in an LSTM
  * (coupled gates: Greff et al. 2017).
  */
-import { type Arena, take } from './arena.ts'
+import { type Arena, reserve, take } from './arena.ts'
 import { GATES } from './shape.ts'
 
 /** How sentences lie in rows: word `t` of sentence `b` is in row `starts[t] + b`. */
 export interface Packing {
   /** Words of the longest sentence. */
   readonly steps: number
-  /** First row of each step, a multiple of 4, and the number of all rows. */
+  /** First row of each step and the number of all rows. */
   readonly starts: Int32Array
   /** How many sentences have a word at each step. */
   readonly active: Int32Array
   readonly rows: number
+  /** True when there is a word in every row. */
+  readonly full: boolean
 }
 
-/** Lays out sentences of these lengths, the longest first. */
-export function packingOf(lengths: readonly number[]): Packing {
+/** Lays out sentences of these lengths, the longest first; a step begins at a multiple of `unit`, a power of 2. */
+export function packingOf(lengths: readonly number[], unit: number): Packing {
   const steps = lengths[0] ?? 0
   const starts = new Int32Array(steps + 1)
   const active = new Int32Array(steps)
@@ -26,9 +28,9 @@ export function packingOf(lengths: readonly number[]): Packing {
   for (let t = 0; t < steps; t++) {
     while (lengths[open - 1]! <= t) open--
     active[t] = open
-    starts[t + 1] = starts[t]! + ((open + 3) & ~3)
+    starts[t + 1] = starts[t]! + ((open + unit - 1) & -unit)
   }
-  return { steps, starts, active, rows: starts[steps]! }
+  return { steps, starts, active, rows: starts[steps]!, full: unit === 1 }
 }
 
 /** What a layer computed: inner values of its units and what they show, forward half and backward half in each row. */
@@ -63,8 +65,9 @@ export function runLayer(arena: Arena, packing: Packing, hidden: number, gates: 
   const wide = 2 * hidden
   const rowGates = 2 * GATES * hidden
   const nothing = take(arena, hidden)
-  const inner = take(arena, packing.rows * wide)
-  const outer = take(arena, packing.rows * wide)
+  const place = packing.full ? reserve : take
+  const inner = place(arena, packing.rows * wide)
+  const outer = place(arena, packing.rows * wide)
   const run = (at: number, before: number, rowBefore: number, to: number, rows: number): void =>
     arena.call['cell']!(
       at * 4,
@@ -84,7 +87,7 @@ export function runLayer(arena: Arena, packing: Packing, hidden: number, gates: 
       const to = row * wide + shift
       const from = rowBefore * wide + shift
       if (carried > 0) {
-        carry(direction, outer + from, at, (carried + 3) & ~3)
+        carry(direction, outer + from, at, carried)
         run(at, inner + from, wide, to, carried)
       }
       if (active > carried) run(at + carried * rowGates, nothing, 0, to + carried * wide, active - carried)

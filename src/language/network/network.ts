@@ -2,9 +2,20 @@
  * The network ready to read: its parameters as floats, and a memory of the words it met. What the first layer makes of a
  * word's spelling is the same wherever it stands, so it is computed once and kept until the memory is full.
  */
-import { addProduct, type Arena, arenaOf, type Panels, panelsOf, take } from './arena.ts'
-import { readingKernels } from './kernels.ts'
 import {
+  addProduct,
+  type Arena,
+  arenaOf,
+  type Panels,
+  panelsOf,
+  reserve,
+  shorten,
+  shortProduct,
+  take,
+} from './arena.ts'
+import { readingKernels } from './reading-kernels.ts'
+import {
+  distanceOf,
   GATES,
   inputWidth,
   multipleOf8,
@@ -32,8 +43,12 @@ export interface Network {
   readonly parameters: Parameters
   readonly arena: Arena
   readonly tables: readonly Embeddings[]
+  /** The largest number in the tables of spelling. */
+  readonly reach: number
   /** The matrices that what the units show goes through. */
   readonly panels: {
+    /** What spelling goes through, for embeddings of which the largest is 1. */
+    readonly spelling: Panels
     readonly recurrent: readonly (readonly [Panels, Panels])[]
     readonly input: Panels
     readonly tag: Panels
@@ -43,6 +58,9 @@ export interface Network {
   readonly tagGates: number
   readonly rivalGates: number
   readonly wordGates: number
+  /** How far heads stand from their dependents: the place of distance 0 in a line of all distances; and what weighs arcs. */
+  readonly distances: number
+  readonly scale: number
   /** What the words met ask the tables, `SPELLING_FEATURES` numbers each, found by open addressing. */
   readonly asked: Int32Array
   readonly slots: Int32Array
@@ -50,7 +68,7 @@ export interface Network {
 }
 
 /** Words the network remembers, and at most so many rows at once. */
-const MEMORY = 4096
+const MEMORY = 8192
 export const MOST_ROWS = 1024
 const SLOTS = 4 * MEMORY
 
@@ -76,19 +94,30 @@ export function networkOf(shape: NetworkShape, dense: readonly Dense[], tables: 
       for (let j = 0; j < width; j++) arena.floats[start + row + j] = shorts[row + j]! * units[each * j]!
     }
   })
-  const panels = (parameter: Parameter): Panels => {
+  const panels = (parameter: Parameter, rows = parameter.rows, scale = 1): Panels => {
     const { shorts, units } = dense[parameters.all.indexOf(parameter)]!
-    return panelsOf(arena, shorts, units, parameter.rows, parameter.columns)
+    const scaled = units.map((unit) => unit * scale)
+    return panelsOf(arena, shorts, scaled, rows, parameter.columns)
   }
+  const reach = reachOf(tables.slice(0, SPELLING_FEATURES), shape)
   const tagGates = take(arena, tags * columns)
   const rivalGates = take(arena, rivals * columns)
-  const wordGates = take(arena, MEMORY * columns)
+  const wordGates = reserve(arena, MEMORY * columns)
+  const most = MOST_ROWS / 4
+  const distances = take(arena, 2 * most) + most
+  for (let by = -most; by < most; by++) {
+    arena.floats[distances + by] = arena.floats[parameters.distance.start + distanceOf(by)]!
+  }
+  const scale = take(arena, 1)
+  arena.floats[scale] = 1 / Math.sqrt(shape.arc)
   const network: Network = {
     shape,
     parameters,
     arena,
     tables,
+    reach,
     panels: {
+      spelling: panels(parameters.layers[0]!.input, spellingWidth(shape), reach),
       recurrent: parameters.layers.map(
         ({ recurrent: [forward, backward] }) => [panels(forward), panels(backward)] as const,
       ),
@@ -99,6 +128,8 @@ export function networkOf(shape: NetworkShape, dense: readonly Dense[], tables: 
     tagGates,
     rivalGates,
     wordGates,
+    distances,
+    scale,
     asked: new Int32Array(MEMORY * SPELLING_FEATURES),
     slots: new Int32Array(SLOTS).fill(-1),
     met: 0,
@@ -112,6 +143,25 @@ export function networkOf(shape: NetworkShape, dense: readonly Dense[], tables: 
   return network
 }
 
+/** The width of a word's embeddings but for its tags. */
+function spellingWidth({ tables }: NetworkShape): number {
+  return tables.slice(0, SPELLING_FEATURES).reduce((sum, [, width]) => sum + width, 0)
+}
+
+/** The largest number in some tables, at least a very small one. */
+function reachOf(tables: readonly Embeddings[], shape: NetworkShape): number {
+  let reach = 2 ** -20
+  tables.forEach(({ bytes, units }, table) => {
+    const width = shape.tables[table]![1]
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at]!
+      const size = (byte < 0 ? -byte : byte) * units[(at / width) | 0]!
+      if (size > reach) reach = size
+    }
+  })
+  return reach
+}
+
 /** Adds what the first layer makes of each row of a table. */
 function addTableGates(network: Network, table: number, gates: number): void {
   const { arena, shape, parameters } = network
@@ -119,7 +169,7 @@ function addTableGates(network: Network, table: number, gates: number): void {
   const [size, width] = shape.tables[table]!
   const rows = (size + 3) & ~3
   const embedded = take(arena, rows * width)
-  for (let row = 0; row < size; row++) embed(network, table, row, embedded + row * width)
+  for (let row = 0; row < size; row++) embed(network, table, row, 1, embedded + row * width)
   const columns = 2 * GATES * shape.hidden
   const before = shape.tables.slice(0, table).reduce((sum, [, each]) => sum + each, 0)
   const weight = parameters.layers[0]!.input.start + before * columns
@@ -127,11 +177,11 @@ function addTableGates(network: Network, table: number, gates: number): void {
   arena.top = free
 }
 
-/** Writes one row of a table as floats. */
-function embed({ tables, shape, arena }: Network, table: number, row: number, to: number): void {
+/** Writes one row of a table as floats, in units of `reach`. */
+function embed({ tables, shape, arena }: Network, table: number, row: number, reach: number, to: number): void {
   const { bytes, units } = tables[table]!
   const width = shape.tables[table]![1]
-  const unit = units[row]!
+  const unit = units[row]! / reach
   for (let j = 0; j < width; j++) arena.floats[to + j] = bytes[row * width + j]! * unit
 }
 
@@ -155,7 +205,7 @@ function placeOf(network: Network, features: Int32Array, from: number): number {
 
 /** The places of `count` words among those met, by what they ask the tables; new ones are computed. */
 export function meet(network: Network, features: Int32Array, count: number): Int32Array {
-  const { arena, shape, parameters, wordGates, asked } = network
+  const { arena, shape, panels, reach, wordGates, asked } = network
   if (network.met + count > MEMORY) {
     network.met = 0
     network.slots.fill(-1)
@@ -166,20 +216,18 @@ export function meet(network: Network, features: Int32Array, count: number): Int
   const fresh = network.met - before
   if (fresh === 0) return places
   const free = arena.top
-  const rows = (fresh + 3) & ~3
-  const columns = 2 * GATES * shape.hidden
-  const width = shape.tables.slice(0, SPELLING_FEATURES).reduce((sum, [, each]) => sum + each, 0)
-  const embedded = take(arena, rows * width)
+  const { rows: width, columns } = panels.spelling
+  const embedded = reserve(arena, ((fresh + 3) & ~3) * width)
   for (let i = 0; i < fresh; i++) {
     let to = embedded + i * width
     for (let k = 0; k < SPELLING_FEATURES; k++) {
-      embed(network, k, asked[(before + i) * SPELLING_FEATURES + k]!, to)
+      embed(network, k, asked[(before + i) * SPELLING_FEATURES + k]!, reach, to)
       to += shape.tables[k]![1]
     }
   }
-  const gates = take(arena, rows * columns)
-  addProduct(arena, embedded, width, parameters.layers[0]!.input.start, columns, gates, columns, rows, columns, width)
-  arena.floats.copyWithin(wordGates + before * columns, gates, gates + fresh * columns)
+  const short = shorten(arena, embedded, width, fresh, width)
+  const nothing = take(arena, columns)
+  shortProduct(arena, short, panels.spelling, nothing, 0, wordGates + before * columns, columns, fresh)
   arena.top = free
   return places
 }

@@ -1,11 +1,11 @@
 /** Reads sentences with the network: tags, the scores of all arcs, the best trees and their relations. */
-import { addProduct, addShortProduct, affine, type Panels, repeat, reserve, shorten } from './arena.ts'
+import { addProduct, affine, type Panels, reserve, shorten, shortProduct } from './arena.ts'
 import { bestTree, type Chart, chartOf } from './best-tree.ts'
 import type { Encoded } from '../encode.ts'
 import { meet, MOST_ROWS, type Network } from './network.ts'
 import { type Packing, packingOf, runLayer } from './layer.ts'
 import type { FirstTags } from '../tag.ts'
-import { distanceOf, featuresOf, GATES, multipleOf8, type Parameter, SPELLING_FEATURES } from './shape.ts'
+import { featuresOf, GATES, multipleOf8, type Parameter, SPELLING_FEATURES } from './shape.ts'
 
 /** What is known of a sentence before: its words as numbers and their first tags. */
 export interface Given {
@@ -27,9 +27,7 @@ export function readSentences(network: Network, given: readonly Given[], root: n
   for (let from = 0; from < order.length; ) {
     let to = from
     let rows = 0
-    const wide = given[order[from]!]!.e.size * 3
-    while (to < order.length && rows + given[order[to]!]!.e.size + wide <= MOST_ROWS)
-      rows += given[order[to++]!]!.e.size
+    while (to < order.length && rows + given[order[to]!]!.e.size <= MOST_ROWS) rows += given[order[to++]!]!.e.size
     const chunk = order.slice(from, to)
     readChunk(
       network,
@@ -47,21 +45,25 @@ function readChunk(network: Network, given: readonly Given[], root: number): Rea
   const { arena, shape, parameters, panels } = network
   const { hidden, arc, relation } = shape
   const free = arena.top
-  const packing = packingOf(given.map(({ e }) => e.size))
+  const packing = packingOf(
+    given.map(({ e }) => e.size),
+    1,
+  )
   const { rows } = packing
   const wide = 2 * hidden
   const layer = (number: number, gates: number): number => {
     const { outer } = runLayer(arena, packing, hidden, gates, (direction, from, at, count) => {
       const top = arena.top
       const before = shorten(arena, from, wide, count, hidden)
-      addShortProduct(arena, before, panels.recurrent[number]![direction], at, 2 * GATES * hidden, count)
+      const columns = 2 * GATES * hidden
+      shortProduct(arena, before, panels.recurrent[number]![direction], at, columns, at, columns, count)
       arena.top = top
     })
     return shorten(arena, outer, wide, rows, wide)
   }
   const through = (x: number, matrix: Panels, bias: Parameter): number => {
-    const y = repeat(arena, bias.start, rows, matrix.columns)
-    addShortProduct(arena, x, matrix, y, matrix.columns, rows)
+    const y = reserve(arena, rows * matrix.columns)
+    shortProduct(arena, x, matrix, bias.start, 0, y, matrix.columns, rows)
     return y
   }
   const { tag, tagBias, roles, rolesBias, layers } = parameters
@@ -70,23 +72,18 @@ function readChunk(network: Network, given: readonly Given[], root: number): Rea
   const tags = through(low, panels.tag, tagBias)
   const role = through(high, panels.roles, rolesBias)
   const { floats } = arena
-  for (let row = 0; row < rows; row++) {
-    const at = role + row * roles.columns
-    for (let k = at; k < at + 2 * arc; k++) if (floats[k]! < 0) floats[k] = 0
-  }
   const chart = chartOf(packing.steps)
-  const readings = given.map(({ e }, b) => {
-    const rowOf = (t: number): number => packing.starts[t]! + b
-    return {
-      tags: Int32Array.from({ length: e.size }, (_, t) =>
-        highest(floats, tags + rowOf(t) * tag.columns, shape.tags, -1),
-      ),
-      head: headsOf(network, e.size, chart, (t) => role + rowOf(t) * roles.columns),
-      label: new Int32Array(e.size),
+  const readings = given.map(({ e: { size } }, b) => {
+    const found = new Int32Array(size)
+    for (let t = 0; t < size; t++) {
+      found[t] = highest(floats, tags + (packing.starts[t]! + b) * tag.columns, shape.tags, -1)
     }
+    const head = headsOf(network, size, chart, (t) => role + (packing.starts[t]! + b) * roles.columns)
+    return { tags: found, head, label: new Int32Array(size) }
   })
   // Relations of all arcs at once.
-  const pairs = reserve(arena, rows * relation)
+  const labelled = (rows + 3) & ~3
+  const pairs = reserve(arena, labelled * relation)
   readings.forEach(({ head }, b) => {
     for (let t = 0; t < head.length; t++) {
       const row = packing.starts[t]! + b
@@ -96,14 +93,11 @@ function readChunk(network: Network, given: readonly Given[], root: number): Rea
         above === head.length
           ? parameters.rootRelation.start
           : role + (packing.starts[above]! + b) * roles.columns + 2 * arc + relation
-      for (let k = 0; k < relation; k++) {
-        const value = floats[one + k]! + floats[other + k]!
-        floats[pairs + row * relation + k] = Math.max(value, 0)
-      }
+      arena.call['joinRows']!(one * 4, other * 4, (pairs + row * relation) * 4, relation)
     }
   })
   const { label, labelBias } = parameters
-  const labels = affine(arena, pairs, rows, relation, label.start, labelBias.start, label.columns)
+  const labels = affine(arena, pairs, labelled, relation, label.start, labelBias.start, label.columns)
   readings.forEach(({ head, label: found }, b) => {
     for (let t = 0; t < head.length; t++) {
       const at = labels + (packing.starts[t]! + b) * label.columns
@@ -141,33 +135,25 @@ function firstGates(network: Network, given: readonly Given[], packing: Packing)
 
 /** The heads of one sentence, from the projections of its words. */
 function headsOf(network: Network, size: number, chart: Chart, projection: (word: number) => number): Int32Array {
-  const { arena, shape, parameters } = network
-  const { floats } = arena
+  const { arena, shape, parameters, distances, scale } = network
+  const { floats, call } = arena
   const { arc } = shape
-  const { prior, distance, rootArc } = parameters
+  const { prior, rootArc } = parameters
   const free = arena.top
   const wide = multipleOf8(size + 1)
   const rows = (size + 3) & ~3
-  const scale = 1 / Math.sqrt(arc)
   const asDependent = reserve(arena, rows * arc)
   const asHead = reserve(arena, arc * wide)
   const scores = reserve(arena, rows * wide)
-  for (let j = 0; j <= size; j++) {
-    const from = j === size ? rootArc.start : projection(j) + arc
-    let bonus = 0
-    for (let k = 0; k < arc; k++) {
-      const value = floats[from + k]!
-      floats[asHead + k * wide + j] = value
-      bonus += value * floats[prior.start + k]!
-    }
-    for (let i = 0; i < size; i++) {
-      floats[scores + i * wide + j] = bonus + (j === size ? 0 : floats[distance.start + distanceOf(j - i)]!)
-    }
-  }
   for (let i = 0; i < size; i++) {
     const from = projection(i)
-    for (let k = 0; k < arc; k++) floats[asDependent + i * arc + k] = floats[from + k]! * scale
+    // How much a word is a head at all is added to what each dependent asks of it.
+    call['weighRows']!(from * 4, scale * 4, prior.start * 4, (asDependent + i * arc) * 4, arc)
+    call['stand']!((from + arc) * 4, (asHead + i) * 4, wide * 4, arc)
+    floats.copyWithin(scores + i * wide, distances - i, distances - i + size)
+    floats[scores + i * wide + size] = 0
   }
+  for (let k = 0; k < arc; k++) floats[asHead + k * wide + size] = floats[rootArc.start + k]!
   addProduct(arena, asDependent, arc, asHead, wide, scores, wide, rows, wide, arc)
   const head = new Int32Array(size)
   bestTree(floats, scores, wide, size, chart, head)

@@ -63,7 +63,14 @@ export const set = (local: number, value: Code): Code => [...value, 0x21, ...uns
 export const constant = (value: number): Code => [0x41, ...signed(value)]
 export const add: (a: Code, b: Code) => Code = binary([0x6a])
 export const multiply: (a: Code, b: Code) => Code = binary([0x6c])
-const lessThan = binary([0x48])
+export const shiftLeft: (a: Code, b: Code) => Code = binary([0x74])
+export const shiftRight: (a: Code, b: Code) => Code = binary([0x75])
+/** Shifts zeros in from the left. */
+export const shiftRightUnsigned: (a: Code, b: Code) => Code = binary([0x76])
+export const or: (a: Code, b: Code) => Code = binary([0x72])
+export const and: (a: Code, b: Code) => Code = binary([0x71])
+export const equals: (a: Code, b: Code) => Code = binary([0x46])
+export const lessThan: (a: Code, b: Code) => Code = binary([0x48])
 /** Adds to a local. */
 export const step = (local: number, by: Code): Code => set(local, add(get(local), by))
 /** Runs the body at least once, and again as long as `local < bound`. */
@@ -76,7 +83,17 @@ export const until = (local: number, bound: Code, ...body: readonly Code[]): Cod
   0,
   0x0b,
 ]
+/** Runs the body when the condition is not 0. */
+export const when = (condition: Code, ...body: readonly Code[]): Code => [
+  ...condition,
+  0x04,
+  0x40,
+  ...body.flat(),
+  0x0b,
+]
 
+export const loadInteger = (address: Code, offset = 0): Code => [...address, 0x28, 2, ...unsigned(offset)]
+export const storeInteger = (address: Code, value: Code): Code => [...address, ...value, 0x36, 2, 0]
 export const load = (address: Code, offset = 0): Code => [...address, ...simd(0x00), 2, ...unsigned(offset)]
 export const loadSplat = (address: Code, offset = 0): Code => [...address, ...simd(0x09), 2, ...unsigned(offset)]
 export const store = (address: Code, value: Code, offset = 0): Code => [
@@ -85,6 +102,15 @@ export const store = (address: Code, value: Code, offset = 0): Code => [
   ...simd(0x0b),
   2,
   ...unsigned(offset),
+]
+/** Stores one lane of four. */
+export const storeLane = (address: Code, value: Code, lane: number): Code => [
+  ...address,
+  ...value,
+  ...simd(0x5a),
+  2,
+  0,
+  lane,
 ]
 /** Four lanes of the same number. */
 export function four(value: number): Code {
@@ -97,9 +123,19 @@ export const times: (a: Code, b: Code) => Code = binary(simd(0xe6))
 export const over: (a: Code, b: Code) => Code = binary(simd(0xe7))
 export const least: (a: Code, b: Code) => Code = binary(simd(0xea))
 export const most: (a: Code, b: Code) => Code = binary(simd(0xeb))
+/** Of two vectors of four lanes each, the four lanes with these numbers: 0 to 3 are of the first. */
+export const lanes = (a: Code, b: Code, ...numbers: readonly number[]): Code => [
+  ...a,
+  ...b,
+  ...simd(0x0d),
+  ...numbers.flatMap((lane) => [4 * lane, 4 * lane + 1, 4 * lane + 2, 4 * lane + 3]),
+]
 export const plusIntegers: (a: Code, b: Code) => Code = binary(simd(0xae))
 /** Products of eight 16-bit integers, added in pairs: four 32-bit integers. */
 export const dot: (a: Code, b: Code) => Code = binary(simd(0xba))
+/** Four 32-bit integers from the first, or the last, four of eight 16-bit ones. */
+export const widenLow: (a: Code) => Code = unary(simd(0xa7))
+export const widenHigh: (a: Code) => Code = unary(simd(0xa8))
 export const nearest: (a: Code) => Code = unary(simd(0x6a))
 export const toFloats: (a: Code) => Code = unary(simd(0xfa))
 export const toIntegers: (a: Code) => Code = unary(simd(0xf8))

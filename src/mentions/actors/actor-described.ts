@@ -129,7 +129,8 @@ function described(
   draft.noun = at.words
   draft.plural = plural
   draft.definite = definite(sentence, begin)
-  draft.shape = shapeOf(role, plural)
+  const many = plural || register.words('collective-nouns').has(token.lemma)
+  draft.shape = shapeOf(role, many)
   draft.reason = `noun '${at.words}'`
   if (owner !== undefined) draft.owner = owner
   const owned = owner?.referent
@@ -236,7 +237,7 @@ function described(
   const referent: Referent = {
     id: `text:${name.toLowerCase()}`,
     name,
-    type: typeOf(role),
+    type: typeOf(role, many),
     ...(country === undefined ? {} : { country }),
     ...(sectorOf(role, owned) === undefined ? {} : { sector: sectorOf(role, owned)! }),
     registered: false,

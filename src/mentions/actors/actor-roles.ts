@@ -26,12 +26,13 @@ export const civil: ReadonlySet<string> = new Set([
   'education',
 ])
 
-export function typeOf(role: RoleRow | undefined): NonNullable<Referent['type']> {
+/** `many`: the noun speaks of several ("party leaders"), which are no person. */
+export function typeOf(role: RoleRow | undefined, many = false): NonNullable<Referent['type']> {
   if (role === undefined) return 'organisation'
   if (role.type !== undefined) return role.type
   return (
     (role.sector === undefined ? undefined : sectorTypes.get(role.sector)) ??
-    (role.kind === 'title' ? 'person' : 'organisation')
+    (role.kind === 'title' && !many ? 'person' : 'organisation')
   )
 }
 

@@ -35,6 +35,7 @@ export type WordList =
   | 'before-name'
   | 'common-words'
   | 'mass-nouns'
+  | 'collective-nouns'
   | 'partitives'
   | 'plain-qualifiers'
   | 'stative-verbs'
@@ -139,7 +140,7 @@ export function makeRegister({
     roleLength: (last) => roleLengths.get(last) ?? (last.endsWith('s') ? (roleLengths.get(last.slice(0, -1)) ?? 0) : 0),
     given: (folded) => gender.get(folded),
     state: (iso) => byState.get(iso),
-    words: (list) => lists.get(list)!,
+    words: (list) => lists.get(list) ?? noWords,
     holders: (title, of) => holders.get(`${title}|${of}`) ?? [],
     body(iso, institution) {
       const state = byState.get(iso)
@@ -162,6 +163,8 @@ export function makeRegister({
     },
   }
 }
+
+const noWords: ReadonlySet<string> = new Set()
 
 const institutions: ReadonlyMap<string, readonly string[]> = new Map([
   ['armed forces', ['armed forces', 'military', 'army']],

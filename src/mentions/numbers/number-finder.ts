@@ -10,7 +10,7 @@ import {
 } from '../../model/index.ts'
 import { countedNoun } from './number-noun.ts'
 import { type Amount, mayBegin, readAmount } from './number-reader.ts'
-import { useOf } from './number-use.ts'
+import { usageOf } from './number-use.ts'
 import { type Piece, piecesOf } from '../pieces.ts'
 import { headToken } from '../times/time-sentence.ts'
 
@@ -66,7 +66,7 @@ function numberAt(
     ? 'label'
     : amount.ordinal
       ? 'ordinal'
-      : useOf(pieces, amount.core, amount.to, amount.value, sentence)
+      : usageOf(pieces, amount.core, amount.to, amount.value, sentence)
   const head = headToken(sentence, first, last)
   const noun = use === 'count' || use === 'ordinal' ? countedNoun(sentence, first, last, head) : undefined
   const { low, best, high, approximate, reason } = amount

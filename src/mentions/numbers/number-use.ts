@@ -5,7 +5,7 @@ import type { Piece } from '../pieces.ts'
 export type NumberUse = NumberMention['use']
 
 /** The use of the number that stands in the pieces `[from, to)`, by the words around it. */
-export function useOf(
+export function usageOf(
   pieces: readonly Piece[],
   from: number,
   to: number,

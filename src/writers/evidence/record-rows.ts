@@ -36,6 +36,6 @@ export function networkRow({ id, from, relation, to, stated, ended, first, last 
   return { record: 'network-tie', id, from, relation, to, stated, ended, first, last }
 }
 
-export function decisionRow({ id, at, by, verdict, about, corrections, note, undoes }: Decision): RecordRow {
-  return { record: 'decision', id, at, by, verdict, about, corrections, note, undoes }
+export function decisionRow({ id, at, by, verdict, about, blind, corrections, note, undoes }: Decision): RecordRow {
+  return { record: 'decision', id, at, by, verdict, about, blind, corrections, note, undoes }
 }

@@ -1,14 +1,23 @@
 /** Decisions: sent to the server, where they last; undone and redone without end, across documents, windows and days. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { post } from '../api/client.ts'
-import type { DecisionList, DecisionsAnswer, DecisionsRequest } from '../api/types.ts'
+import { get, post } from '../api/client.ts'
+import type { DecisionList, DecisionsAnswer, DecisionsRequest, OpenCasefile } from '../api/types.ts'
 import { useGet } from '../api/use-get.ts'
 import { say } from '../ui/say.ts'
 import { useCoder } from './coder.ts'
 
 /** One or more decisions of one act. */
 export type Act = DecisionsRequest['decisions']
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/** One after the other, in the order they were made. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = turn.then(work)
+  turn = result.catch(() => undefined)
+  return result
+}
 
 /**
  * Gives the function that decides. It resolves when the decisions are durable, tells the person in the status line what was done
@@ -22,26 +31,48 @@ export function useDecide(): (
   const client = useQueryClient()
   const by = useCoder()
   const { mutateAsync } = useMutation({
-    mutationFn: (request: DecisionsRequest) => post<DecisionsAnswer>('decisions', request),
-    onSettled: () => client.invalidateQueries(),
+    mutationFn: ({ request, told }: Told) => inTurn(() => send(request, told)),
+    onSettled: () => askAgain(client),
   })
   return useCallback(
-    async (decisions, told, { blind } = {}) => {
-      try {
-        const decided = await mutateAsync({
-          decisions,
-          ...(by === undefined ? {} : { by }),
-          ...(blind === true ? { blind } : {}),
-        })
-        say(told)
-        return decided
-      } catch (error) {
-        say(error instanceof Error ? error.message : String(error))
-        throw error
-      }
-    },
+    (decisions, told, { blind } = {}) =>
+      mutateAsync({
+        request: { decisions, ...(by === undefined ? {} : { by }), ...(blind === true ? { blind } : {}) },
+        told,
+      }),
     [mutateAsync, by],
   )
+}
+
+interface Told {
+  readonly request: DecisionsRequest
+  readonly told: string
+}
+
+async function send(request: DecisionsRequest, told: string): Promise<DecisionsAnswer> {
+  try {
+    const answer = await post<DecisionsAnswer>('decisions', request)
+    say(told)
+    return answer
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+    throw error
+  }
+}
+
+let asking: Promise<void> | undefined
+
+/** Asks the screens' questions again when no further decision waits: those that come close together share one asking. */
+function askAgain(client: QueryClient): Promise<void> {
+  asking ??= (async () => {
+    for (let last: unknown; last !== turn; ) {
+      last = turn
+      await last
+    }
+    asking = undefined
+    await client.invalidateQueries()
+  })()
+  return asking
 }
 
 interface Undo {
@@ -51,24 +82,51 @@ interface Undo {
   readonly canRedo: boolean
 }
 
-/** Takes back the last decision that stands, or does again what was last taken back. */
+/**
+ * Takes back the last decision of this person that stands, or does again what was last taken back. Keys that come quickly wait for
+ * one another and for decisions that are under way, so that each takes back what was last when it was pressed.
+ */
 export function useUndo(): Undo {
+  const client = useQueryClient()
   const decide = useDecide()
-  const { data } = useGet<DecisionList>('decisions')
-  const takeBack = (undoes: string | undefined, told: string): void => {
+  const own = useCoder()
+  const casefile = useGet<OpenCasefile>('casefile')
+  const by = own ?? casefile.data?.coder
+  const { data } = useGet<DecisionList>('decisions', { by })
+  const takeBack = async (which: 'undo' | 'redo'): Promise<void> => {
+    await settled(client)
+    const { decisions, [which]: undoes } = await get<DecisionList>('decisions', { by })
     if (undoes === undefined) {
-      say(`Nothing to ${told}`)
+      say(`Nothing to ${which}`)
       return
     }
-    const line = data?.decisions.find(({ decision }) => decision.id === undoes)?.line
-    void decide([{ verdict: 'undo', undoes }], line === undefined ? `${told}: done` : `${told}: ${line}`).catch(
-      () => {},
-    )
+    const line = decisions.find(({ decision }) => decision.id === undoes)?.line
+    await decide([{ verdict: 'undo', undoes }], line === undefined ? `${which}: done` : `${which}: ${line}`)
+  }
+  const later = (which: 'undo' | 'redo') => (): void => {
+    undoing = undoing
+      .then(() => takeBack(which))
+      .catch((error: unknown) => say(error instanceof Error ? error.message : String(error)))
   }
   return {
-    undo: () => takeBack(data?.undo, 'undo'),
-    redo: () => takeBack(data?.redo, 'redo'),
+    undo: later('undo'),
+    redo: later('redo'),
     canUndo: data?.undo !== undefined,
     canRedo: data?.redo !== undefined,
   }
+}
+
+let undoing: Promise<void> = Promise.resolve()
+
+/** Waits until no decision is under way. */
+function settled(client: QueryClient): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (client.isMutating() > 0) return
+      stop()
+      resolve()
+    }
+    const stop = client.getMutationCache().subscribe(look)
+    look()
+  })
 }

@@ -2,7 +2,7 @@
  * The keyboard map: one row a command. Single letters act only when the focus is not in a field; a person can give a command
  * another key or switch single letters off (WCAG 2.1.4).
  */
-export type Where = 'everywhere' | 'list' | 'review' | 'read' | 'map'
+type Where = 'everywhere' | 'list' | 'review' | 'read' | 'map'
 
 export interface Binding {
   /** What screens register for. */
@@ -31,6 +31,7 @@ export const commandIds = [
   'goLog',
   'next',
   'previous',
+  'pick',
   'nextDocument',
   'previousDocument',
   'accept',
@@ -70,6 +71,7 @@ export const keymap: readonly Binding[] = [
   { id: 'goLog', keys: ['g l'], means: 'go to Log', where: 'everywhere' },
   { id: 'next', keys: ['j', 'ArrowDown'], means: 'next', where: 'list' },
   { id: 'previous', keys: ['k', 'ArrowUp'], means: 'previous', where: 'list' },
+  { id: 'pick', keys: ['p'], means: 'pick for a merge', where: 'list' },
   { id: 'nextDocument', keys: [']'], means: 'next document', where: 'read' },
   { id: 'previousDocument', keys: ['['], means: 'previous document', where: 'read' },
   { id: 'accept', keys: ['a'], means: 'accept and next', where: 'review' },

@@ -61,8 +61,8 @@ export function useKeyboard(): void {
 /** True where the key means something else: letters in a field, arrows in a widget that moves by them, space on a button. */
 function isTaken(event: KeyboardEvent, keys: string): boolean {
   const at = event.target as HTMLElement
-  const inDialog = document.querySelector('dialog:modal') !== null && at.closest('dialog') === null
-  if (inDialog) return true
+  // What a dialog asks is answered first: nothing behind it acts, wherever the focus is.
+  if (document.querySelector('dialog:modal') !== null) return true
   if (keys.startsWith('$mod') && !/\+Shift\+z$|\+z$/.test(keys)) return false
   const isField =
     at.isContentEditable || at.matches('input:not([type=checkbox],[type=radio],[type=button]),textarea,select')

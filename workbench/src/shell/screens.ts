@@ -1,6 +1,7 @@
 /** The screens of the workbench, in the order of the work. Each is loaded when it is first opened. */
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
 import type { CommandId } from '../keys/keymap.ts'
+import type { SignName } from './sign.tsx'
 
 export interface Screen {
   readonly name: string
@@ -11,53 +12,65 @@ export interface Screen {
 }
 
 /** Screens that the navigation lists. */
-export const screens: readonly (Screen & Required<Pick<Screen, 'go'>> & { readonly sign: string })[] = [
-  { name: 'Home', path: '/', sign: '⌂', go: 'goHome', view: lazy(() => import('../screens/home/home.tsx')) },
-  { name: 'Read', path: '/read', sign: '¶', go: 'goRead', view: lazy(() => import('../screens/read/documents.tsx')) },
+export const screens: readonly (Screen & Required<Pick<Screen, 'go'>> & { readonly sign: SignName })[] = [
+  { name: 'Home', path: '/', sign: 'home', go: 'goHome', view: lazy(() => import('../screens/home/home.tsx')) },
+  {
+    name: 'Read',
+    path: '/read',
+    sign: 'read',
+    go: 'goRead',
+    view: lazy(() => import('../screens/read/documents.tsx')),
+  },
   {
     name: 'Incidents',
     path: '/incidents',
-    sign: '◎',
+    sign: 'incidents',
     go: 'goIncidents',
     view: lazy(() => import('../screens/incidents/incidents.tsx')),
   },
   {
     name: 'Findings',
     path: '/findings',
-    sign: '≠',
+    sign: 'findings',
     go: 'goFindings',
     view: lazy(() => import('../screens/findings/findings.tsx')),
   },
   {
     name: 'Review',
     path: '/review',
-    sign: '✓',
+    sign: 'review',
     go: 'goReview',
     view: lazy(() => import('../screens/review/review.tsx')),
   },
   {
     name: 'Actors',
     path: '/actors',
-    sign: '☷',
+    sign: 'actors',
     go: 'goActors',
     view: lazy(() => import('../screens/actors/actors.tsx')),
   },
-  { name: 'Sites', path: '/sites', sign: '⌖', go: 'goSites', view: lazy(() => import('../screens/sites/sites.tsx')) },
+  {
+    name: 'Sites',
+    path: '/sites',
+    sign: 'sites',
+    go: 'goSites',
+    view: lazy(() => import('../screens/sites/sites.tsx')),
+  },
   {
     name: 'Search',
     path: '/search',
-    sign: '⌕',
+    sign: 'search',
     go: 'search',
     view: lazy(() => import('../screens/search/search.tsx')),
   },
   {
     name: 'Export',
     path: '/export',
-    sign: '⇥',
+    sign: 'export',
     go: 'goExport',
     view: lazy(() => import('../screens/export/export.tsx')),
   },
-  { name: 'Log', path: '/log', sign: '≡', go: 'goLog', view: lazy(() => import('../screens/log/log.tsx')) },
+  { name: 'Log', path: '/log', sign: 'log', go: 'goLog', view: lazy(() => import('../screens/log/log.tsx')) },
 ]
 
 /** Screens of one record. */

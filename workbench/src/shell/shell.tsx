@@ -12,6 +12,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { Palette } from './palette.tsx'
 import { screens } from './screens.ts'
 import styles from './shell.module.css'
+import { Sign } from './sign.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -68,9 +69,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {screens.map(({ name, path, sign, go: command }) => (
             <li key={path}>
               <Link href={path} {...(screen === path ? { 'aria-current': 'page' as const } : {})}>
-                <span className={styles['sign']} aria-hidden="true">
-                  {sign}
-                </span>
+                <Sign name={sign} />
                 {name}
                 <span className={styles['key']}>
                   <Key id={command} />

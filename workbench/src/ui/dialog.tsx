@@ -1,5 +1,5 @@
 /** A modal dialog on the browser's own element: focus is kept inside, Escape closes it, focus goes back to where it was. */
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 
 export interface DialogProps {
@@ -14,11 +14,14 @@ export interface DialogProps {
 export function Dialog({ title, open, onClose, children, footer }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => {
+  const [shown, setShown] = useState(false)
+  // What is inside comes after the box is open: what asks for the focus can have it only then.
+  useLayoutEffect(() => {
     const dialog = box.current
     if (dialog === null) return
     if (open && !dialog.open) dialog.showModal()
     if (!open && dialog.open) dialog.close()
+    setShown(open)
   }, [open])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the browser's own key for it
@@ -31,7 +34,7 @@ export function Dialog({ title, open, onClose, children, footer }: DialogProps) 
         if (event.target === event.currentTarget) onClose()
       }}
     >
-      {open && (
+      {open && shown && (
         <>
           <header>
             <h2 id={heading}>{title}</h2>

@@ -8,5 +8,5 @@ const lone = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uD
 
 /** The text with a visible mark in place of each hidden control and each half character; the same length. */
 export function visible(text: string): string {
-  return text.replace(unseen, '\u2426').replace(lone, '\uFFFD')
+  return text.replace(unseen, '\uFFFD').replace(lone, '\uFFFD')
 }

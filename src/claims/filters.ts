@@ -1,0 +1,104 @@
+/** Whether a word passes the filters of a row: a lemma, a class of words, or what the mentions say stands there. */
+import type { Sentence, Upos } from '../model/index.ts'
+import type { Filter, FrameTable } from './frame.ts'
+import { measuredBy, type MentionIndex } from './mention-index.ts'
+
+/** "25 tons of food", "dozens of fighters": the word that measures passes for what it measures. */
+export function passes(
+  sentence: Sentence,
+  number: number,
+  index: number,
+  filters: readonly Filter[],
+  mentions: MentionIndex,
+  frames: FrameTable,
+): boolean {
+  if (passesItself(sentence, number, index, filters, mentions, frames)) return true
+  const measured = measuredBy(sentence, index)
+  return measured !== undefined && passesItself(sentence, number, measured, filters, mentions, frames)
+}
+
+/** True when the word passes one of the filters. */
+function passesItself(
+  sentence: Sentence,
+  number: number,
+  index: number,
+  filters: readonly Filter[],
+  mentions: MentionIndex,
+  frames: FrameTable,
+): boolean {
+  const { lemma: written, upos } = sentence.tokens[index]!
+  const lemma = upos === 'PROPN' ? written.toLowerCase() : written
+  const joined = hyphenated(sentence, index, lemma)
+  if (joined !== undefined && passesWord(joined, upos, filters, frames)) return true
+  for (const filter of filters) {
+    if (!filter.startsWith('@')) {
+      if (filter === lemma) return true
+      continue
+    }
+    const name = filter.slice(1)
+    switch (name) {
+      case 'any':
+        return true
+      case 'actor':
+        if (
+          mentions.headed('actor', number, index) !== undefined ||
+          upos === 'PRON' ||
+          isUnknownName(mentions, number, index, upos) ||
+          isMetonym(mentions, number, index)
+        )
+          return true
+        break
+      case 'weapon':
+        if (mentions.headed('weapon', number, index)?.weapon.mode !== undefined) return true
+        break
+      case 'place':
+      case 'time':
+      case 'number':
+        if (mentions.headed(name, number, index) !== undefined) return true
+        break
+      case 'event':
+        if (frames.nouns.has(lemma)) return true
+        break
+      case 'verb':
+        if (upos === 'VERB') return true
+        break
+      default:
+        if (isInClass(frames.classes.get(name), lemma, upos)) return true
+    }
+  }
+  return false
+}
+
+/** "cease-{fire}": the whole of a word that the tokens split at its hyphen. */
+function hyphenated({ tokens }: Sentence, index: number, lemma: string): string | undefined {
+  const [first, hyphen] = [tokens[index - 2], tokens[index - 1]]
+  return first !== undefined && hyphen?.xpos === 'HYPH' && hyphen.end === tokens[index]!.start
+    ? `${first.text.toLowerCase()}-${lemma}`
+    : undefined
+}
+
+function passesWord(word: string, upos: Upos, filters: readonly Filter[], frames: FrameTable): boolean {
+  return filters.some(
+    (filter) =>
+      filter === word || (filter.startsWith('@') && isInClass(frames.classes.get(filter.slice(1)), word, upos)),
+  )
+}
+
+/** `fire.n` in a class is the noun alone: what burns is an accident, who fires is none. */
+function isInClass(words: ReadonlySet<string> | undefined, lemma: string, upos: Upos): boolean {
+  return words !== undefined && (words.has(lemma) || (upos !== 'VERB' && words.has(`${lemma}.n`)))
+}
+
+/** A proper name that no register knows and that is neither place nor time may be somebody. */
+function isUnknownName(mentions: MentionIndex, number: number, index: number, upos: Upos): boolean {
+  return (
+    upos === 'PROPN' &&
+    mentions.covering('place', number, index) === undefined &&
+    mentions.covering('time', number, index) === undefined
+  )
+}
+
+function isMetonym(mentions: MentionIndex, number: number, index: number): boolean {
+  const place = mentions.headed('place', number, index)
+  return place?.metonym === true || place?.place?.precision === 'country'
+}

@@ -1,0 +1,28 @@
+/** An incident in one line; it leads to its page. */
+import { Link } from 'wouter'
+import type { IncidentName } from '../api/types.ts'
+import { plural } from '../ui/plural.ts'
+import { visible } from '../ui/visible.ts'
+import { whenWord } from './incident-summary.tsx'
+import { tollWord, whatWord } from './words.ts'
+
+export function IncidentLine({ incident }: { readonly incident: IncidentName }) {
+  const { id, event, mode, place, initiators, recipients, killed, sources } = incident
+  const toll = killed && tollWord(killed.low ?? Number.NaN, killed.best ?? Number.NaN, killed.high ?? Number.NaN)
+  return (
+    <span>
+      <Link href={`/incidents/${encodeURIComponent(id)}`}>{whatWord(event, mode)}</Link>
+      {place !== undefined && (
+        <>
+          , <bdi>{visible(place)}</bdi>
+        </>
+      )}
+      , {whenWord(incident) ?? 'undated'}
+      <span className="small muted">
+        {' '}
+        <bdi>{visible(initiators || 'nobody named')}</bdi> → <bdi>{visible(recipients || 'nobody named')}</bdi>
+        {toll !== undefined && `, killed ${toll}`}, {plural(sources, 'source')}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,21 @@
+/** A format as a file on the person's disk. It comes by `fetch`, which can carry the token; a link could not. */
+import { ask } from '../../api/client.ts'
+import { keepFile } from '../../ui/keep-file.ts'
+
+/** Has the server write the format and hands it to the browser to keep. Gives its size in bytes. Throws `Problem`. */
+export async function download(
+  id: string,
+  name: string,
+  filter: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<number> {
+  const answer = await ask(`/api/exports/${encodeURIComponent(id)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(Object.keys(filter).length === 0 ? {} : { filter }),
+    signal,
+  })
+  const content = await answer.blob()
+  keepFile(content, name)
+  return content.size
+}
