@@ -35,6 +35,7 @@ describe('J3: findings', () => {
   browserTest('open side by side, both places in view and lit; go on by the full stop', async () => {
     const page = await openWorkbench('/findings?code=QN2')
     await page.keyboard.press('j')
+    await page.locator('[data-code]:focus, [data-code] :focus').waitFor()
     await page.keyboard.press('Enter')
     await page.waitForURL(/beside=/)
     await settled(page)

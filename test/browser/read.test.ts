@@ -96,7 +96,7 @@ describe('J2: words and cards', () => {
     await card(page, other.id).hover()
     expect(await lit(page, 'q-current')).toEqual([document.text.slice(...other.evidence)])
     await page.mouse.move(2, 2)
-    expect(await lit(page, 'q-current')).toEqual(words)
+    await expect.poll(() => lit(page, 'q-current')).toEqual(words)
   })
 
   browserTest('says to those who hear it where the words stand', async () => {
