@@ -16,6 +16,8 @@ const config: ViteUserConfig = defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: 1,
+          // A busy machine may stall a browser for seconds; what fails twice is wrong.
+          retry: 1,
           sequence: { groupOrder: 1 },
         },
       },
