@@ -25,7 +25,7 @@ export function codebookPage(): CodebookPage {
     if (isRight) counted.right++
     return `- ${text}${more}${isRight ? '' : ' **The machine misreads this one.**'}`
   }
-  const eventLines = ploverEvents.flatMap((row) => eventSection(row.event, book.events[row.event]!, marked))
+  const eventLines = ploverEvents.flatMap((row) => eventSection(row, book.events[row.event]!, marked))
   const statusLines = statuses.flatMap((status) => sideSection(status, book.statuses[status]!, 'status', marked))
   const kindLines = Object.entries(book.attributions).flatMap(([kind, row]) =>
     sideSection(kind, row, 'attribution', marked),
@@ -78,8 +78,11 @@ const opening = [
 
 type Marked = (text: string, isRight: boolean, more?: string) => string
 
-function eventSection(event: string, { rules, yes, no, modes = {} }: EventRow, marked: Marked): readonly string[] {
-  const { quad, means, modes: all } = ploverEvents.find((row) => row.event === event)!
+function eventSection(
+  { event, quad, means, modes: all }: (typeof ploverEvents)[number],
+  { rules, yes, no, modes = {} }: EventRow,
+  marked: Marked,
+): readonly string[] {
   return [
     '',
     `## ${event}`,

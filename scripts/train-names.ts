@@ -7,11 +7,11 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { featuresOf } from '../src/mentions/name-model/features.ts'
 import { labelOf, type NameKind, spansOf } from '../src/mentions/name-model/labels.ts'
-import { marksOf } from '../src/mentions/name-model/marks.ts'
+import { type Marks, marksOf } from '../src/mentions/name-model/marks.ts'
 import { openNameModel } from '../src/mentions/name-model/name-model.ts'
-import type { Mention, Sentence } from '../src/model/index.ts'
+import { groupBy, type Mention, type Parse, type Sentence } from '../src/model/index.ts'
 import { loadKnowledge } from '../src/pipeline/knowledge.ts'
-import { parseDocument } from '../src/pipeline/read.ts'
+import { findMentions, parseDocument } from '../src/pipeline/read.ts'
 import { dataFolder } from './data/table.ts'
 import { learnNames, nameFile, type NameLesson } from './train/names.ts'
 import { writeWhole } from './train/write-weights.ts'
@@ -29,7 +29,7 @@ interface Example extends NameLesson {
   readonly document: string
   readonly mayTrain: boolean
   readonly sentence: Sentence
-  readonly mentions: readonly Mention[]
+  readonly marks: Marks
 }
 
 const kinds: Readonly<Record<string, NameKind>> = {
@@ -62,12 +62,11 @@ const header = {
 }
 
 function examplesOf({ id, doc, source, text, spans }: Row): Example[] {
-  const known = loadKnowledge()
+  const known = { ...loadKnowledge(), revise: (_: Parse, mentions: readonly Mention[]) => mentions }
   const parse = parseDocument({ id, name: id, text, sha256: '', language: 'en' }, known)
-  const found: Mention[] = []
-  for (const finder of known.finders) found.push(...finder.find(parse, found))
+  const bySentence = groupBy(findMentions(parse, known), ({ sentence }) => sentence)
   return parse.sentences.map((sentence, number) => {
-    const mentions = found.filter((mention) => mention.sentence === number)
+    const marks = marksOf(sentence, bySentence.get(number) ?? [])
     const right = new Uint8Array(sentence.tokens.length)
     for (const { start, end, label } of spans) {
       const kind = kinds[label]
@@ -79,8 +78,8 @@ function examplesOf({ id, doc, source, text, spans }: Row): Example[] {
       document: doc,
       mayTrain: source !== undefined && !source.includes('BBC'),
       sentence,
-      mentions,
-      features: featuresOf(sentence, marksOf(sentence, mentions)),
+      marks,
+      features: featuresOf(sentence, marks),
       right,
     }
   })
@@ -121,9 +120,8 @@ function checkFolds(): void {
   const [byRules, byModel] = [new Tally(), new Tally()]
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = openNameModel(learnt(examples.filter(({ document }) => foldOf.get(document) !== fold)))
-    for (const { document, sentence, mentions, right } of examples) {
+    for (const { document, sentence, marks, right } of examples) {
       if (foldOf.get(document) !== fold) continue
-      const marks = marksOf(sentence, mentions)
       byRules.count(marks.rule, right)
       byModel.count(model.label(sentence, marks), right)
     }

@@ -2,10 +2,16 @@
 import type { Claim } from '../../src/model/index.ts'
 import { loadKnowledge, readDocument } from '../../src/pipeline/index.ts'
 
+const read = new Map<string, readonly Claim[]>()
+
 /** What the reader makes of one sentence, read alone, as if published on a day of its own. */
 export function claimsOf(text: string): readonly Claim[] {
+  const known = read.get(text)
+  if (known !== undefined) return known
   const document = { id: '0', name: 'example', text, sha256: '0', published: '2024-05-15', language: 'en' }
-  return readDocument(document, loadKnowledge()).claims
+  const { claims } = readDocument(document, loadKnowledge())
+  read.set(text, claims)
+  return claims
 }
 
 /** The claims that are coded as an event, and as a mode of it where one is given. PLOVER's own code decides: a threat is THREATEN. */

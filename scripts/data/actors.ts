@@ -3,7 +3,7 @@ import { isSector } from '../../src/codebook/index.ts'
 import { foldWord } from '../../src/mentions/names.ts'
 import { indexNames, type StateRow } from '../../src/mentions/actors/register-index.ts'
 import type { ActorTable, RoleRow, WordList } from '../../src/mentions/actors/register.ts'
-import type { Actor, Alias } from '../../src/model/index.ts'
+import { type Actor, type ActorType, actorTypes, type Alias } from '../../src/model/index.ts'
 import { rows, type Table, unique } from './table.ts'
 
 type Row = Record<string, unknown>
@@ -16,11 +16,6 @@ const keys: Readonly<Record<string, ReadonlySet<string>>> = {
   actors: new Set(['id', 'name', 'type', 'country', 'sector', 'aliases', 'offices', 'partOf', 'wikidata', 'source']),
 }
 
-const types: ReadonlySet<string> = new Set(
-  'state government military police intelligence judiciary legislature militia insurgent coalition party organisation company media population person'.split(
-    ' ',
-  ),
-)
 const kinds: ReadonlySet<string> = new Set(['person', 'group', 'vague', 'title', 'rank', 'facility'])
 
 export const actors: Table = {
@@ -82,7 +77,8 @@ function check(file: string, row: Row, allowed: ReadonlySet<string>): string {
   if (sector !== undefined && !isSector(String(sector)))
     throw new Error(`${file}: '${id}' has the unknown sector '${sector}'`)
   const type = row['type']
-  if (type !== undefined && !types.has(String(type))) throw new Error(`${file}: '${id}' has the unknown type '${type}'`)
+  if (type !== undefined && !actorTypes.includes(type as ActorType))
+    throw new Error(`${file}: '${id}' has the unknown type '${type}'`)
   return id
 }
 

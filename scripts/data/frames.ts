@@ -43,7 +43,7 @@ export const frames: Table = {
       if (id === undefined) throw new Error(`${file}: a row without an id`)
       claim(id, file)
       if (typeof row['source'] !== 'string') throw new Error(`${file}: '${id}' has no source`)
-      if (file.endsWith('/classes.yml')) classes[id] = list(row['lemmas'])
+      if (file.endsWith('/classes.yml')) classes[id] = single(file, id, list(row['lemmas']))
       else if (file.endsWith('/light.yml')) light.push(lightOf(row))
       else compiled.push(frameOf(file, id, row))
     }
@@ -51,6 +51,7 @@ export const frames: Table = {
   },
 }
 
+/** The frame of a row, refused when something in it cannot be right. */
 function frameOf(file: string, id: string, row: Record<string, unknown>): Frame {
   for (const key of Object.keys(row))
     if (!keys.has(key)) throw new Error(`${file}: '${id}' has an unknown key '${key}'`)
@@ -74,8 +75,8 @@ function frameOf(file: string, id: string, row: Record<string, unknown>): Frame 
     ...(mode === undefined ? {} : { mode }),
     initiator: row['initiator'] === undefined ? defaults[pos].initiator : list(row['initiator']),
     recipient: row['recipient'] === undefined ? defaults[pos].recipient : list(row['recipient']),
-    ...(row['when'] === undefined ? {} : { when: filters(row['when']) }),
-    ...(row['unless'] === undefined ? {} : { unless: filters(row['unless']) }),
+    ...(row['when'] === undefined ? {} : { when: filters(file, id, row['when']) }),
+    ...(row['unless'] === undefined ? {} : { unless: filters(file, id, row['unless']) }),
     ...(row['toll'] === undefined ? {} : { toll: row['toll'] as NonNullable<Frame['toll']> }),
     ...(row['outcome'] === true ? { outcome: true } : {}),
     ...(row['contexts'] === undefined ? {} : { contexts: list(row['contexts']) }),
@@ -107,8 +108,15 @@ function list(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [String(value)]
 }
 
-function filters(value: unknown): Record<string, string[]> {
+function filters(file: string, id: string, value: unknown): Record<string, string[]> {
   return Object.fromEntries(
-    Object.entries(value as Record<string, unknown>).map(([slot, words]) => [slot, list(words)]),
+    Object.entries(value as Record<string, unknown>).map(([slot, words]) => [slot, single(file, id, list(words))]),
   )
+}
+
+/** A filter meets one word at a time: two words would never pass. */
+function single(file: string, id: string, words: string[]): string[] {
+  const several = words.find((word) => /\s/.test(word))
+  if (several !== undefined) throw new Error(`${file}: '${id}' filters by '${several}', which is more than one word`)
+  return words
 }

@@ -2,11 +2,11 @@
  * Learns the weights of the name model: averaged structured perceptrons (Collins 2002) with a margin, several with the sentences in
  * other orders, added up. Integers only, so that one seed gives one result everywhere.
  */
+import { expand } from '../../src/language/index.ts'
 import { MOST_FEATURES } from '../../src/mentions/name-model/features.ts'
 import { LABELS } from '../../src/mentions/name-model/labels.ts'
 import {
   bestLabels,
-  expanded,
   NAMES_VERSION,
   type NamesHeader,
   type NameWeights,
@@ -130,7 +130,7 @@ export function nameFile(
 ): Uint8Array {
   const sizes = rows.map(Math.abs).sort()
   const top = sizes[Math.floor(sizes.length * 0.9999)] ?? 1
-  const unit = expanded(127) / Math.max(1, top)
+  const unit = expand(127) / Math.max(1, top)
   const kept: number[] = []
   const bytes: number[] = []
   for (const [row, key] of keys.entries()) {
@@ -156,7 +156,7 @@ export function nameFile(
 
 /** The byte that stands nearest to a weight. */
 function squeezed(weight: number): number {
-  const size = Math.min(expanded(127), Math.abs(weight))
+  const size = Math.min(expand(127), Math.abs(weight))
   const byte = Math.min(127, Math.round(Math.sqrt(size)))
   return weight < 0 ? -byte : byte
 }

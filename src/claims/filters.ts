@@ -29,10 +29,9 @@ function passesItself(
   const { lemma: written, upos } = sentence.tokens[index]!
   const lemma = upos === 'PROPN' ? written.toLowerCase() : written
   const joined = hyphenated(sentence, index, lemma)
-  if (joined !== undefined && passesWord(joined, upos, filters, frames)) return true
   for (const filter of filters) {
     if (!filter.startsWith('@')) {
-      if (filter === lemma) return true
+      if (filter === lemma || filter === joined) return true
       continue
     }
     const name = filter.slice(1)
@@ -62,26 +61,25 @@ function passesItself(
       case 'verb':
         if (upos === 'VERB') return true
         break
-      default:
-        if (isInClass(frames.classes.get(name), lemma, upos)) return true
+      default: {
+        const words = frames.classes.get(name)
+        if (isInClass(words, lemma, upos) || (joined !== undefined && isInClass(words, joined, upos))) return true
+      }
     }
   }
   return false
 }
 
 /** "cease-{fire}": the whole of a word that the tokens split at its hyphen. */
-function hyphenated({ tokens }: Sentence, index: number, lemma: string): string | undefined {
-  const [first, hyphen] = [tokens[index - 2], tokens[index - 1]]
-  return first !== undefined && hyphen?.xpos === 'HYPH' && hyphen.end === tokens[index]!.start
-    ? `${first.text.toLowerCase()}-${lemma}`
-    : undefined
+function hyphenated(sentence: Sentence, index: number, lemma: string): string | undefined {
+  const first = sentence.tokens[index - 2]
+  return first !== undefined && followsHyphen(sentence, index) ? `${first.text.toLowerCase()}-${lemma}` : undefined
 }
 
-function passesWord(word: string, upos: Upos, filters: readonly Filter[], frames: FrameTable): boolean {
-  return filters.some(
-    (filter) =>
-      filter === word || (filter.startsWith('@') && isInClass(frames.classes.get(filter.slice(1)), word, upos)),
-  )
+/** True for a word right after the hyphen that joins it to the word before. */
+export function followsHyphen({ tokens }: Sentence, index: number): boolean {
+  const before = tokens[index - 1]
+  return before?.xpos === 'HYPH' && before.end === tokens[index]!.start
 }
 
 /** `fire.n` in a class is the noun alone: what burns is an accident, who fires is none. */

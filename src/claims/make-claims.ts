@@ -5,7 +5,6 @@
 import {
   type Attribution,
   type Claim,
-  type ClaimPart,
   type Count,
   type CountOf,
   hull,
@@ -28,9 +27,10 @@ import type { FrameTable } from './frame.ts'
 import { distribute } from './distribute.ts'
 import type { Draft } from './draft.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
+import { partOf } from './part.ts'
 import { participantReader, type ParticipantReader } from './participants.ts'
 import { placeOfClaim, timeOfClaim } from './place-of-claim.ts'
-import { findPredicates, type Predicate } from './predicates.ts'
+import { findPredicates, type Predicate, triggerOf } from './predicates.ts'
 import { withEchoes } from './echoes.ts'
 import { fillersOf } from './slots.ts'
 import { statusOf } from './status.ts'
@@ -160,9 +160,10 @@ function draftOf(
     )
   let initiators = read(predicate, 'initiator')
   let recipients = read(predicate, 'recipient')
-  for (const { predicate: part } of parts) {
+  const told = parts.map(({ predicate: part }) => ({ part, recipients: read(part, 'recipient') }))
+  for (const { part, recipients: own } of told) {
     if (initiators.length === 0) initiators = read(part, 'initiator')
-    if (recipients.length === 0) recipients = read(part, 'recipient')
+    if (recipients.length === 0) recipients = own
   }
   if (attribution.blamed !== undefined && initiators.length === 0) {
     const blamed = participants.of(
@@ -204,7 +205,7 @@ function draftOf(
   )
     return undefined
   const status = statusOf(parse, number, predicate.token, tables.cues)
-  const trigger = hull(predicate.words.map((at) => spanOf(sentence, at)))!
+  const trigger = triggerOf(predicate, parse)
   const modes = parts.flatMap((part) => part.predicate.frame.mode ?? [])
   const mode =
     frame.mode ??
@@ -251,24 +252,11 @@ function draftOf(
     trigger,
     rule: frame.id,
     ...(frame.toll === undefined ? {} : { outcome: frame.toll }),
-    ...(parts.length === 0 ? {} : { parts: parts.map(({ predicate: part }) => partOf(part, sentence, participants)) }),
+    ...(told.length === 0
+      ? {}
+      : { parts: told.map(({ part, recipients: own }) => partOf(part, own, 'stated', parse)) }),
   }
   return { ...core, codes: codesOf(core, frame) }
-}
-
-/** What another word of the clause tells of the happening. */
-function partOf(
-  { frame, slots, sentence: number, words }: Predicate,
-  sentence: Sentence,
-  participants: ParticipantReader,
-): ClaimPart {
-  return {
-    rule: frame.id,
-    ...(frame.toll === undefined ? {} : { outcome: frame.toll }),
-    recipients: participants.read(number, slots, ['patient', ...frame.recipient], 'recipient'),
-    basis: 'stated',
-    spans: [hull(words.map((at) => spanOf(sentence, at)))!],
-  }
 }
 
 function stanceOf(

@@ -2,10 +2,10 @@
  * Finds the words that name events and picks the frame that fits each: "attacked" by its object, "launched" as the light
  * verb of "an attack", "strike" as blow or as walk-out by what stands beside it.
  */
-import type { Parse, Sentence, Token } from '../model/index.ts'
+import type { Parse, Sentence, Span, Token } from '../model/index.ts'
 import { farCarrier, particleFits, particles } from './carriers.ts'
 import { dependentOf } from '../language/index.ts'
-import { passes } from './filters.ts'
+import { followsHyphen, passes } from './filters.ts'
 import type { Frame, FrameForm, FrameTable, LightVerb, Slot } from './frame.ts'
 import type { MentionIndex } from './mention-index.ts'
 import { mendedSlots, withIntransitiveSubject, withPhraseNextDoor } from './mended-slots.ts'
@@ -22,6 +22,12 @@ export interface Predicate {
   readonly words: readonly number[]
   /** Light verbs that carry the noun. */
   readonly carriers: readonly number[]
+}
+
+/** Where the words of a predicate stand, from the first to the last. */
+export function triggerOf({ sentence, words }: Predicate, { sentences }: Parse): Span {
+  const { tokens } = sentences[sentence]!
+  return [tokens[words[0]!]!.start, tokens[words.at(-1)!]!.end]
 }
 
 /** All predicates of one sentence in text order. */
@@ -84,10 +90,12 @@ function inCompoundName(sentence: Sentence, token: Token): boolean {
 }
 
 /** "Iran-{backed} groups": the second half of a compound qualifies, it tells no event. */
-function isHyphenated(sentence: Sentence, { index, start, xpos }: Token): boolean {
-  const before = sentence.tokens[index - 1]
-  if (before === undefined || before.end !== start || before.xpos !== 'HYPH') return false
-  return (xpos === 'VBN' || xpos === 'VBD') && dependentOf(sentence, index, 'obj') === undefined
+function isHyphenated(sentence: Sentence, { index, xpos }: Token): boolean {
+  return (
+    (xpos === 'VBN' || xpos === 'VBD') &&
+    followsHyphen(sentence, index) &&
+    dependentOf(sentence, index, 'obj') === undefined
+  )
 }
 
 function verbPredicate(

@@ -1,8 +1,10 @@
 /** Files and folders named on the command line, as documents: the bytes, and what a sidecar or the user says of them. */
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Document, errors, type Metadata, QanatError } from '../model/index.ts'
-import { byteLimit, isoDay, largestSource, readMetadata, readSource, sidecarOf, sizeLimit } from '../readers/index.ts'
+import { type Document, errors, QanatError } from '../model/index.ts'
+import { byteLimit, isoDay, largestSource, readSource, sizeLimit } from '../readers/index.ts'
+import { metadataBeside } from '../pipeline/adding/metadata-beside.ts'
+import { withPublished } from '../pipeline/adding/with-published.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface Opening {
@@ -41,7 +43,7 @@ async function* openEach(
     try {
       if (name === '-') input ??= await terminal.input(largestSource)
       const bytes = name === '-' ? input! : bytesOf(name)
-      for await (const read of readSource({ name, bytes, ...(name === '-' ? {} : sidecar(name)) }))
+      for await (const read of readSource({ name, bytes, ...(name === '-' ? {} : metadataBeside(name)) }))
         yield read instanceof QanatError ? read : withPublished(read, day)
     } catch (error) {
       if (!(error instanceof QanatError)) throw error
@@ -70,10 +72,6 @@ function publishedOption(given: string | undefined): string | undefined {
   const day = isoDay(given)
   if (day === undefined) throw errors.badOption('--published', given, 'a day such as 2020-11-24')
   return day
-}
-
-function withPublished(document: Document, published: string | undefined): Document {
-  return document.published !== undefined || published === undefined ? document : { ...document, published }
 }
 
 /** So many first bytes tell the format. */
@@ -110,9 +108,4 @@ function beginningOf(name: string): Uint8Array {
   } finally {
     closeSync(file)
   }
-}
-
-function sidecar(name: string): Metadata {
-  const path = sidecarOf(name)
-  return path !== name && existsSync(path) ? readMetadata(readFileSync(path, 'utf8'), path) : {}
 }

@@ -71,8 +71,7 @@ function isState(party: Party): boolean {
 const unarmedTarget: Condition = (claim) => crowd(claim) && civilianTarget(claim)
 const rioters: Condition = (claim) =>
   crowd(claim) && (claim.initiators.some(demonstrates) || claim.recipients.some(isState))
-const policed: Condition = ({ initiators, recipients }) =>
-  recipients.some(demonstrates) && (initiators.length === 0 || initiators.some((party) => sideOf(party) !== 'civilian'))
+const policed: Condition = (claim) => claim.recipients.some(demonstrates) && !crowd(claim)
 const policedWithHarm: Condition = (claim) => policed(claim) && (harmed(claim) || isDeadly(claim))
 
 function isDeadly({ mode, weapons }: Codable): boolean {

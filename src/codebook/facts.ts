@@ -101,8 +101,7 @@ const demonstrating =
 
 /** True when both sides bear arms. Somebody unnamed who attacks bears arms. */
 export function bothArmed(claim: Codable): boolean {
-  const { initiators } = claim
-  return armedTarget(claim) && (initiators.length === 0 || initiators.some((party) => sideOf(party) !== 'civilian'))
+  return armedTarget(claim) && !crowd(claim)
 }
 
 /** True when forces, not civilians, act. */

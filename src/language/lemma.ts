@@ -43,6 +43,7 @@ export function readLemmatiser(table: string): Lemmatiser {
       now.longest = Math.max(now.longest, a.length)
     }
   }
+  addPasts(found)
   return found
 }
 
@@ -53,7 +54,7 @@ export function lemmaOf(word: string, xpos: string, lemmatiser: Lemmatiser): str
   if (rewrites === undefined) return folded
   const known = rewrites.words.get(folded) ?? rewrites.made.get(folded)
   if (known !== undefined) return known
-  const lemma = pastOf(folded, xpos, lemmatiser) ?? rewritten(folded, rewrites)
+  const lemma = rewritten(folded, rewrites)
   if (rewrites.made.size >= MEMORY) rewrites.made.clear()
   rewrites.made.set(folded, lemma)
   return lemma
@@ -65,10 +66,14 @@ const alsoBases: ReadonlySet<string> = new Set(
 )
 
 /** "Rockets struck": a past that the tagger took for a present, where the form can be nothing else. */
-function pastOf(folded: string, xpos: string, lemmatiser: Lemmatiser): string | undefined {
-  if ((xpos !== 'VBP' && xpos !== 'VB') || alsoBases.has(folded)) return undefined
-  const lemma = lemmatiser.get('VBD')?.words.get(folded)
-  return lemma === folded ? undefined : lemma
+function addPasts(lemmatiser: Lemmatiser): void {
+  for (const [past, lemma] of lemmatiser.get('VBD')?.words ?? []) {
+    if (lemma === past || alsoBases.has(past)) continue
+    for (const tag of ['VB', 'VBP']) {
+      const words = lemmatiser.get(tag)?.words
+      if (words?.has(past) === false) words.set(past, lemma)
+    }
+  }
 }
 
 /** The word with its longest known ending exchanged. */

@@ -17,6 +17,26 @@ export type ActorType =
   | 'population'
   | 'person'
 
+/** All types of actors. */
+export const actorTypes: readonly ActorType[] = [
+  'state',
+  'government',
+  'military',
+  'police',
+  'intelligence',
+  'judiciary',
+  'legislature',
+  'militia',
+  'insurgent',
+  'coalition',
+  'party',
+  'organisation',
+  'company',
+  'media',
+  'population',
+  'person',
+]
+
 /** A spelling of an actor's name. */
 export interface Alias {
   readonly text: string

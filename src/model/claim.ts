@@ -45,6 +45,16 @@ export const statuses: readonly Status[] = [
 /** Who stands behind the claim. `author`: the text itself. */
 export type AttributionKind = 'author' | 'reported' | 'claimed_by' | 'blamed_on' | 'confirmed_by' | 'denied_by'
 
+/** The kinds that an attribution has. */
+export const attributionKinds: readonly AttributionKind[] = [
+  'author',
+  'reported',
+  'claimed_by',
+  'blamed_on',
+  'confirmed_by',
+  'denied_by',
+]
+
 export interface Attribution {
   readonly kind: AttributionKind
   /** Name of the speaker; absent for `author` and where none is named ("reportedly"). */
@@ -93,6 +103,22 @@ export type CountOf =
   | 'targets'
   | 'events'
   | 'casualties'
+
+/** What a count can be of. */
+export const countsOf: readonly CountOf[] = [
+  'killed',
+  'wounded',
+  'captured',
+  'missing',
+  'displaced',
+  'arrested',
+  'released',
+  'participants',
+  'munitions',
+  'targets',
+  'events',
+  'casualties',
+]
 
 export interface Count extends Grounds {
   readonly of: CountOf
@@ -210,6 +236,28 @@ export type Relation =
   | 'succeeds'
   | 'located_in'
   | 'owns'
+
+/** The relations that a tie can state. */
+export const relations: readonly Relation[] = [
+  'commands',
+  'leads',
+  'member_of',
+  'part_of',
+  'supports',
+  'opposes',
+  'allied_with',
+  'controls',
+  'funds',
+  'arms',
+  'trains',
+  'hosts',
+  'sanctions',
+  'negotiates_with',
+  'represents',
+  'succeeds',
+  'located_in',
+  'owns',
+]
 
 /** A relation between two actors that a text states: "Esmail Qaani, commander of the Quds Force". */
 export interface Tie {

@@ -2,7 +2,7 @@
  * How far two coders agree who reviewed the same claims, at least one of the two without seeing what the other decided: whether
  * a claim holds, as what it is coded, what it counts, and which stretches of the texts hold claims.
  */
-import type { Claim, CodedClaim, Document, Span } from '../../model/index.ts'
+import { type Claim, type CodedClaim, type Document, groupBy, type Span } from '../../model/index.ts'
 import { type CodeField, codeIn, countIn, holds, type Pair, reviewedByBoth } from './both.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import { intervalAlpha, nominalAlpha, type Times, type Unit } from './alpha.ts'
@@ -162,13 +162,10 @@ function spanAgreement(
 ): SpanAgreement {
   const reviewed = new Set(pairs.map(({ id }) => id))
   const open = new Set(claims.filter(({ id }) => !reviewed.has(id)).map(({ document }) => document))
-  const byDocument = new Map<string, Pair[]>()
-  for (const pair of pairs) {
-    if (open.has(pair.document)) continue
-    const list = byDocument.get(pair.document)
-    if (list === undefined) byDocument.set(pair.document, [pair])
-    else list.push(pair)
-  }
+  const byDocument = groupBy(
+    pairs.filter(({ document }) => !open.has(document)),
+    ({ document }) => document,
+  )
   const spansOf = (among: readonly Pair[], side: 'one' | 'other'): readonly Span[] =>
     among.flatMap((pair) => (holds(pair[side]) ? [pair[side].claim[field]] : []))
   const continua = documents.flatMap(({ id, text }): Continuum[] => {

@@ -1,6 +1,5 @@
 /** When the record looks at a time at all: the days on which its texts were published. */
-import { type Document, type UncheckedRecord, sourceName } from '../../model/index.ts'
-import { firstFrom } from '../first-from.ts'
+import { type Document, firstFrom, sourceName, type UncheckedRecord } from '../../model/index.ts'
 
 /** Texts with a day of publication, in its order. */
 const sorted = new WeakMap<UncheckedRecord, readonly Document[]>()

@@ -1,7 +1,15 @@
-import type { ActorMention, Complaint, PlaceMention, Reading, Rule, Sentence, Span } from '../../model/index.ts'
+import {
+  type ActorMention,
+  type Complaint,
+  groupBy,
+  type PlaceMention,
+  type Reading,
+  type Rule,
+  type Sentence,
+  type Span,
+} from '../../model/index.ts'
 import { say } from '../say.ts'
 import { nameWords, spelledApart } from './spelling.ts'
-import { groupBy } from './where.ts'
 
 /** Names compared with each other in one text at most. */
 const most = 400

@@ -1,7 +1,14 @@
-import type { Block, Complaint, Quotation, Reading, Rule, Span } from '../../model/index.ts'
+import {
+  type Block,
+  type Complaint,
+  firstFrom,
+  type Quotation,
+  type Reading,
+  type Rule,
+  type Span,
+} from '../../model/index.ts'
 import { say } from '../say.ts'
 import { proseBlocks } from './prose.ts'
-import { firstFrom } from '../first-from.ts'
 
 const opening = /^["“„«'‘`]/
 

@@ -1,19 +1,20 @@
 import {
-  meets,
-  printInterval,
   type Claim,
   type ClaimPlace,
   type Complaint,
   type Count,
+  firstFrom,
+  groupBy,
+  meets,
   type Participant,
+  printInterval,
   type Reading,
   type Rule,
   type Span,
 } from '../../model/index.ts'
 import { agree, partial, printCount, sameWho } from '../counts.ts'
 import { say } from '../say.ts'
-import { firstFrom } from '../first-from.ts'
-import { groupBy, sentenceAt } from './where.ts'
+import { sentenceAt } from './where.ts'
 
 /** Claims of one event that each claim is compared with. */
 const reach = 80

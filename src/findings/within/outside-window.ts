@@ -1,12 +1,14 @@
 import {
-  covers,
-  meets,
-  printInterval,
   type Claim,
   type ClaimTime,
   type Complaint,
+  covers,
+  firstFrom,
+  groupBy,
   type Interval,
+  meets,
   type NumberMention,
+  printInterval,
   type Reading,
   type Rule,
   type Span,
@@ -14,8 +16,7 @@ import {
   type TimeMention,
 } from '../../model/index.ts'
 import { say } from '../say.ts'
-import { firstFrom } from '../first-from.ts'
-import { groupBy, sentenceAt } from './where.ts'
+import { sentenceAt } from './where.ts'
 
 /** What leads from a count to what it counts: "the outcome of which was", "including", ":". */
 const listing =

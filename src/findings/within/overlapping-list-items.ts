@@ -1,6 +1,8 @@
 import {
-  distanceKm,
   type Complaint,
+  distanceKm,
+  firstFrom,
+  groupBy,
   type Place,
   type PlaceMention,
   type Reading,
@@ -9,8 +11,6 @@ import {
   type Span,
 } from '../../model/index.ts'
 import { say } from '../say.ts'
-import { firstFrom } from '../first-from.ts'
-import { groupBy } from './where.ts'
 
 /** Sites that lie closer than this are one site under two names, in kilometres. */
 const sameSite = 1

@@ -1,6 +1,12 @@
-import type { Complaint, NumberMention, Reading, Rule, Sentence } from '../../model/index.ts'
+import {
+  type Complaint,
+  groupBy,
+  type NumberMention,
+  type Reading,
+  type Rule,
+  type Sentence,
+} from '../../model/index.ts'
 import { list, say } from '../say.ts'
-import { groupBy } from './where.ts'
 
 const all = /^[^.;]{0,60}?(?::|\s[–—-]{1,2}\s|,? namely,?)\s*(?:the )?$/i
 const some =

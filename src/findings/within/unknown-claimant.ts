@@ -1,6 +1,5 @@
-import type { ActorMention, Complaint, Reading, Rule, Span } from '../../model/index.ts'
+import { type ActorMention, type Complaint, groupBy, type Reading, type Rule, type Span } from '../../model/index.ts'
 import { say } from '../say.ts'
-import { groupBy } from './where.ts'
 
 /** A group that nobody has heard of claims an attack. */
 export const unknownClaimant: Rule = {

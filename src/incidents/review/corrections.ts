@@ -1,5 +1,6 @@
 /** Puts a person's values in place of the machine's, each with words, and works the codes out anew. */
 import {
+  attributionKinds,
   type Anchor,
   type Basis,
   type Claim,
@@ -55,14 +56,7 @@ const ofTie: Readonly<Record<string, Shape>> = {
   when: 'grounded',
 }
 
-const attributions: ReadonlySet<unknown> = new Set([
-  'author',
-  'reported',
-  'claimed_by',
-  'blamed_on',
-  'confirmed_by',
-  'denied_by',
-])
+const attributions: ReadonlySet<unknown> = new Set(attributionKinds)
 
 const required: ReadonlySet<string> = new Set([
   'event',

@@ -10,6 +10,7 @@ import {
   type DecidedActor,
   type DecidedName,
   type Decision,
+  groupBy,
   type Document,
   overlaps,
   quote,
@@ -150,12 +151,7 @@ function peopleOf({ documents, actorMentions = new Map(), ...records }: Named): 
         const more = { ...(country === undefined ? {} : { country }), ...(sector === undefined ? {} : { sector }) }
         all.push({ document, name, actor, span, ...more })
       }
-  const byDocument = new Map<string, Someone[]>()
-  for (const someone of all) {
-    const list = byDocument.get(someone.document)
-    if (list === undefined) byDocument.set(someone.document, [someone])
-    else list.push(someone)
-  }
+  const byDocument = groupBy(all, ({ document }) => document)
   const wordsOf: People['wordsOf'] = ({ document, span }) => quote(texts.get(document) ?? '', span)
   const names = (someone: Someone): boolean => isNamed(someone, texts.get(someone.document) ?? '')
   const named = new Set(

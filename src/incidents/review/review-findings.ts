@@ -3,7 +3,7 @@
  * id, and after another reading of the texts the finding of the same rule all of whose words overlap the words that were
  * anchored. A contradiction that a new report joins is not dismissed with the old one.
  */
-import { type Anchor, type Decision, type Finding, overlaps, type Review } from '../../model/index.ts'
+import { type Anchor, type Decision, type Finding, groupBy, overlaps, type Review } from '../../model/index.ts'
 import { shareOf } from './anchors.ts'
 import { appliedDecisions } from './standing-decisions.ts'
 import { verdicts } from './verdicts.ts'
@@ -11,12 +11,9 @@ import { verdicts } from './verdicts.ts'
 /** The reviews of findings by their ids; the last verdict counts. */
 export function reviewFindings(findings: readonly Finding[], decisions: readonly Decision[]): Map<string, Review> {
   const reviews = new Map<string, Review>()
+  if (!decisions.some(({ about }) => about.some(({ record }) => record === 'finding'))) return reviews
   const byId = new Map(findings.map((finding) => [finding.id, finding]))
-  const byRule = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const key = `${finding.rule} ${finding.document}`
-    byRule.set(key, [...(byRule.get(key) ?? []), finding])
-  }
+  const byRule = groupBy(findings, ({ rule, document }) => `${rule} ${document}`)
   for (const decision of appliedDecisions(decisions)) {
     const verdict = verdicts[decision.verdict]
     if (verdict === undefined) continue
@@ -31,10 +28,10 @@ export function reviewFindings(findings: readonly Finding[], decisions: readonly
 }
 
 function byFinding(about: readonly Anchor[]): ReadonlyMap<string, readonly Anchor[]> {
-  const groups = new Map<string, Anchor[]>()
-  for (const anchor of about)
-    if (anchor.record === 'finding') groups.set(anchor.id, [...(groups.get(anchor.id) ?? []), anchor])
-  return groups
+  return groupBy(
+    about.filter(({ record }) => record === 'finding'),
+    ({ id }) => id,
+  )
 }
 
 /** The finding that another reading of the same words made. */

@@ -1,10 +1,10 @@
 import type { Decision } from '../../model/index.ts'
 
 /**
- * The decisions that hold, oldest first, blind ones included: an undone one is out, and an undo that was itself undone undoes
- * nothing, however long the chain. Which undo takes back which is told by their ids and never by their clocks.
+ * Ids of the decisions that an undo takes back: an undo that was itself undone undoes nothing, however long the chain. Which undo
+ * takes back which is told by their ids and never by their clocks.
  */
-export function standingDecisions(decisions: readonly Decision[]): readonly Decision[] {
+export function undoneIn(decisions: readonly Decision[]): ReadonlySet<string> {
   const undos = decisions.filter(({ verdict, undoes }) => verdict === 'undo' && undoes !== undefined)
   const byId = new Map(undos.map((undo) => [undo.id, undo]))
   const waiting = new Map<string, number>()
@@ -20,6 +20,12 @@ export function standingDecisions(decisions: readonly Decision[]): readonly Deci
     const next = byId.get(undoes!)
     if (left === 0 && next !== undefined) settled.push(next)
   }
+  return undone
+}
+
+/** The decisions that hold, oldest first, blind ones included; undos are none of them. */
+export function standingDecisions(decisions: readonly Decision[]): readonly Decision[] {
+  const undone = undoneIn(decisions)
   return decisions
     .map((decision, i) => ({ decision, i }))
     .filter(({ decision: { id, verdict } }) => verdict !== 'undo' && !undone.has(id))

@@ -140,7 +140,7 @@ export function makeRegister({
     roleLength: (last) => roleLengths.get(last) ?? (last.endsWith('s') ? (roleLengths.get(last.slice(0, -1)) ?? 0) : 0),
     given: (folded) => gender.get(folded),
     state: (iso) => byState.get(iso),
-    words: (list) => lists.get(list) ?? noWords,
+    words: (list) => lists.get(list)!,
     holders: (title, of) => holders.get(`${title}|${of}`) ?? [],
     body(iso, institution) {
       const state = byState.get(iso)
@@ -163,8 +163,6 @@ export function makeRegister({
     },
   }
 }
-
-const noWords: ReadonlySet<string> = new Set()
 
 const institutions: ReadonlyMap<string, readonly string[]> = new Map([
   ['armed forces', ['armed forces', 'military', 'army']],

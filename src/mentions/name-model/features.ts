@@ -19,6 +19,7 @@ interface Atoms {
   readonly lemma: Int32Array
   readonly upos: Int32Array
   readonly xpos: Int32Array
+  readonly relation: Int32Array
   readonly shape: Int32Array
   readonly rule: Int32Array
   readonly covered: Int32Array
@@ -55,6 +56,7 @@ function atomsOf(tokens: readonly Token[], { rule, covered, known, type }: Marks
     lemma: column(({ index, lemma }) => (known[index] === 1 ? mix(KNOWN, type[index]!) : hashOf(lemma))),
     upos: column(({ upos }) => hashOf(upos)),
     xpos: column(({ xpos }) => hashOf(xpos)),
+    relation: column(({ deprel }) => hashOf(deprel)),
     shape: column(({ text }) => shapeOf(text)),
     rule: column(({ index }) => rule[index]! + 1),
     covered: column(({ index }) => covered[index]!),
@@ -111,23 +113,23 @@ function ofWord(
   out: Int32Array,
   from: number,
 ): number {
-  const { text, deprel, head } = tokens[at]!
+  const { text, head } = tokens[at]!
   const k = at + REACH
   const lower = marks.known[at] === 1 ? '' : text.toLowerCase()
   const { length } = lower
-  const relation = hashOf(deprel)
+  const relation = atoms.relation[k]!
   const rule = atoms.rule[k]!
-  const above = head < 0 ? undefined : tokens[head]!
+  const isRoot = head < 0
   let n = from
   out[n++] = 0x3000
   out[n++] = mix(0x3001, hashOf(lower, Math.max(0, length - 3)))
   out[n++] = mix(0x3002, hashOf(lower, Math.max(0, length - 2)))
   out[n++] = mix(0x3003, hashOf(lower, 0, Math.min(3, length)))
   out[n++] = mix(0x3004, relation)
-  out[n++] = mix(mix(0x3005, relation), above === undefined ? EDGE : atoms.lemma[head + REACH]!)
-  out[n++] = mix(mix(0x3006, relation), above === undefined ? EDGE : hashOf(above.upos))
-  out[n++] = mix(0x3007, above === undefined ? EDGE : atoms.rule[head + REACH]!)
-  out[n++] = mix(0x3008, above === undefined ? EDGE : marks.type[head]!)
+  out[n++] = mix(mix(0x3005, relation), isRoot ? EDGE : atoms.lemma[head + REACH]!)
+  out[n++] = mix(mix(0x3006, relation), isRoot ? EDGE : atoms.upos[head + REACH]!)
+  out[n++] = mix(0x3007, isRoot ? EDGE : atoms.rule[head + REACH]!)
+  out[n++] = mix(0x3008, isRoot ? EDGE : marks.type[head]!)
   out[n++] = mix(mix(0x3009, atoms.upos[k - 1]!), atoms.upos[k]!)
   out[n++] = mix(mix(0x300a, atoms.upos[k]!), atoms.upos[k + 1]!)
   out[n++] = mix(mix(mix(0x300b, atoms.rule[k - 1]!), rule), atoms.rule[k + 1]!)
@@ -191,7 +193,7 @@ function ofGroup(
   const above = top.head < 0 ? EDGE : atoms.lemma[top.head + REACH]!
   const own = caseOf(dependents[at]!, tokens)
   const preposition = head === at ? own : caseOf(dependents[head]!, tokens)
-  const relation = hashOf(top.deprel)
+  const relation = atoms.relation[head + REACH]!
   const place = mix(relation, preposition)
   let n = from
   out[n++] = mix(0x4000, own)

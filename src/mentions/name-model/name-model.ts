@@ -2,6 +2,7 @@
  * The name model: an averaged perceptron over sequences (Collins 2002) that labels the words of a sentence with the kinds of names
  * they stand in, and its file: a JSON header with the data and the licence, then sorted keys and a row of weights for each.
  */
+import { expand, intTable, lookUp } from '../../language/index.ts'
 import { errors, type Sentence } from '../../model/index.ts'
 import { featuresOf, MOST_FEATURES } from './features.ts'
 import { LABELS, mayFollow, NO_NAME } from './labels.ts'
@@ -43,11 +44,17 @@ export function openNameModel(bytes: Uint8Array): NameModel {
   const steps = start + 4 * header.rows
   const rows = steps + 4 * STEPS
   if (rows + LABELS * header.rows !== bytes.length) throw errors.weightsMalformed('the file of names is uneven')
-  const { slots, mask } = tableOf(header.rows, (row) => view.getInt32(start + 4 * row, true))
+  const keys = Int32Array.from({ length: header.rows }, (_, row) => view.getInt32(start + 4 * row, true))
+  const places = intTable(
+    keys,
+    keys.map((_, row) => LABELS * row),
+  )
   const weights = new Int16Array(LABELS * header.rows)
-  for (let i = 0; i < weights.length; i++) weights[i] = expanded(view.getInt8(rows + i))
+  for (let i = 0; i < weights.length; i++) weights[i] = expand(view.getInt8(rows + i))
   const known: NameWeights = {
-    find: (features, from, to, rows) => findRows(slots, mask, features, from, to, rows),
+    find(features, from, to, rows) {
+      for (let at = from; at < to; at++) rows[at - from] = lookUp(places, features[at]!, -1)
+    },
     weights,
     steps: Int32Array.from({ length: STEPS }, (_, i) => view.getInt32(steps + 4 * i, true)),
   }
@@ -56,11 +63,6 @@ export function openNameModel(bytes: Uint8Array): NameModel {
 
 /** One label after each other, and first in a sentence. */
 export const STEPS: number = (LABELS + 1) * LABELS
-
-/** What the byte of a weight stands for, fine near zero. */
-export function expanded(byte: number): number {
-  return byte * Math.abs(byte)
-}
 
 function headerOf(bytes: Uint8Array): NamesHeader {
   let header: Partial<NamesHeader>
@@ -75,41 +77,6 @@ function headerOf(bytes: Uint8Array): NamesHeader {
   if (rows === undefined || !Number.isInteger(rows) || rows < 0 || rows > 2 ** 20)
     throw errors.weightsMalformed('the names have no rows')
   return header as NamesHeader
-}
-
-/** Open addressing: pairs of key and row + 1. */
-function tableOf(rows: number, key: (row: number) => number): { readonly slots: Int32Array; readonly mask: number } {
-  let size = 16
-  while (size < 1.5 * rows) size *= 2
-  const mask = size - 1
-  const slots = new Int32Array(2 * size)
-  for (let row = 0; row < rows; row++) {
-    let slot = key(row) & mask
-    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask
-    slots[2 * slot] = key(row)
-    slots[2 * slot + 1] = row + 1
-  }
-  return { slots, mask }
-}
-
-function findRows(
-  slots: Int32Array,
-  mask: number,
-  features: Int32Array,
-  from: number,
-  to: number,
-  rows: Int32Array,
-): void {
-  for (let at = from; at < to; at++) {
-    const key = features[at]!
-    let slot = key & mask
-    let row = slots[2 * slot + 1]!
-    while (row !== 0 && slots[2 * slot] !== key) {
-      slot = (slot + 1) & mask
-      row = slots[2 * slot + 1]!
-    }
-    rows[at - from] = (row - 1) * LABELS
-  }
 }
 
 /** For each label those that may stand before it. */

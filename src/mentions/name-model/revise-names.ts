@@ -3,10 +3,18 @@
  * joins the pieces of one, tells a person from a body, and leaves a state that is only a place to the places. It drops nobody else:
  * a mention that the model does not see stays.
  */
-import type { ActorMention, Mention, Parse, PlaceMention, Sentence } from '../../model/index.ts'
+import {
+  type ActorMention,
+  groupBy,
+  type Mention,
+  type Parse,
+  type PlaceMention,
+  type Sentence,
+} from '../../model/index.ts'
 import { dependentOf, isRelation } from '../../language/index.ts'
 import { foldWord } from '../names.ts'
-import { type NameSpan, spansOf } from './labels.ts'
+import { headToken } from '../times/time-sentence.ts'
+import { type NameKind, type NameSpan, spansOf } from './labels.ts'
 import { isNaming, kindOf, marksOf, type NamingMention } from './marks.ts'
 import type { NameModel } from './name-model.ts'
 
@@ -23,17 +31,15 @@ function revised(
   mentions: readonly Mention[],
   model: NameModel,
 ): readonly Mention[] {
-  const bySentence = new Map<number, Mention[]>()
-  for (const mention of mentions) {
-    const list = bySentence.get(mention.sentence)
-    if (list === undefined) bySentence.set(mention.sentence, [mention])
-    else list.push(mention)
-  }
+  const bySentence = groupBy(mentions, (mention) => mention.sentence)
   return sentences.flatMap((sentence, number) => {
     const own = bySentence.get(number) ?? []
     if (sentence.tokens.length > LONGEST || !isOpen(sentence, own) || !isMixed(sentence)) return own
     const spans = spansOf(model.label(sentence, marksOf(sentence, own)))
-    return spans.reduce((kept, span) => revise(kept, { text, sentence, number, span }), own)
+    return spans.reduce((kept, span) => {
+      const [start, end] = [sentence.tokens[span.first]!.start, sentence.tokens[span.last]!.end]
+      return revise(kept, { text, sentence, number, span, start, end })
+    }, own)
   })
 }
 
@@ -43,6 +49,9 @@ interface Found {
   readonly sentence: Sentence
   readonly number: number
   readonly span: NameSpan
+  /** Where its first word begins and its last one ends. */
+  readonly start: number
+  readonly end: number
 }
 
 /** Something may change: a proper noun that nobody took, a name that only the text knows, a state that may be a place. */
@@ -74,38 +83,44 @@ function isMixed({ tokens }: Sentence): boolean {
 }
 
 function revise(mentions: Mention[], found: Found): Mention[] {
-  const { sentence, span } = found
-  const start = sentence.tokens[span.first]!.start
-  const end = sentence.tokens[span.last]!.end
+  const { start, end } = found
+  const { kind } = found.span
   const touching = mentions.filter(
     (mention): mention is NamingMention => isNaming(mention) && mention.span[0] < end && start < mention.span[1],
   )
   if (touching.length === 0) return hasName(found) ? [...mentions, ...added(found)] : mentions
-  if (span.kind === 'place')
-    return mentions
-      .filter((mention) => !isStateAsPlace(mention, touching, found))
-      .map((mention) => asPlace(mention, touching, found))
+  if (kind === 'place') return withoutStates(mentions, touching, found)
   const outer = touching.filter(
     (one) => !touching.some((other) => other !== one && other.span[0] <= one.span[0] && one.span[1] <= other.span[1]),
   )
   const [only] = outer
-  if (outer.length > 1) return joined(mentions, outer, found)
-  return mentions.map((mention) => (mention === only ? typed(only, span.kind) : mention))
+  if (outer.length > 1) return joined(mentions, outer, found, kind)
+  return mentions.map((mention) => (mention === only ? typed(only, kind) : mention))
 }
 
 /** "the future of Syria": a state where the model reads a place, there is a place, and grammar makes it no party. */
-function isStateAsPlace(mention: Mention, touching: readonly NamingMention[], { sentence, span }: Found): boolean {
-  const start = sentence.tokens[span.first]!.start
-  const end = sentence.tokens[span.last]!.end
-  return (
-    mention.kind === 'actor' &&
-    mention.form === 'name' &&
-    mention.referent?.type === 'state' &&
-    start <= mention.span[0] &&
-    mention.span[1] <= end &&
-    touching.some((other) => other.kind === 'place' && other.head === mention.head) &&
-    !isParty(sentence, mention.head)
+function withoutStates(
+  mentions: Mention[],
+  touching: readonly NamingMention[],
+  { sentence, start, end }: Found,
+): Mention[] {
+  const states = touching.filter(
+    (mention) =>
+      mention.kind === 'actor' &&
+      mention.form === 'name' &&
+      mention.referent?.type === 'state' &&
+      start <= mention.span[0] &&
+      mention.span[1] <= end &&
+      touching.some((other) => other.kind === 'place' && other.head === mention.head) &&
+      !isParty(sentence, mention.head),
   )
+  return mentions
+    .filter((mention) => !states.some((state) => state === mention))
+    .map((mention) =>
+      mention.kind === 'place' && mention.metonym && states.some(({ head }) => head === mention.head)
+        ? { ...mention, metonym: false }
+        : mention,
+    )
 }
 
 /** Whoever does something, has it done to, or stands with or against others. */
@@ -121,14 +136,8 @@ function isParty(sentence: Sentence, head: number): boolean {
 
 const partyWords: ReadonlySet<string> = new Set('by with against between on upon at than like versus for to'.split(' '))
 
-function asPlace(mention: Mention, touching: readonly NamingMention[], found: Found): Mention {
-  const state = touching.some((other) => isStateAsPlace(other, touching, found) && other.head === mention.head)
-  return mention.kind === 'place' && mention.metonym && state ? { ...mention, metonym: false } : mention
-}
-
 /** A proper noun opens the span, after an article, no number stands in it, and no hyphen joins it to more of the name. */
-function hasName({ text, sentence, span }: Found): boolean {
-  const [start, end] = [sentence.tokens[span.first]!.start, sentence.tokens[span.last]!.end]
+function hasName({ text, sentence, span, start, end }: Found): boolean {
   if (
     /[\p{L}\p{N}]-$/u.test(text.slice(Math.max(0, start - 2), start)) ||
     /^-[\p{L}\p{N}]/u.test(text.slice(end, end + 3))
@@ -139,69 +148,52 @@ function hasName({ text, sentence, span }: Found): boolean {
   return opening?.upos === 'PROPN' && !words.some(({ text }) => /\d/.test(text))
 }
 
-function headOf({ sentence: { tokens }, span: { first, last } }: Found): number {
-  for (let at = first; at <= last; at++) if (tokens[at]!.head < first || tokens[at]!.head > last) return at
-  return last
-}
-
 function added(found: Found): NamingMention[] {
-  const { text, sentence, number, span } = found
-  const [start, end] = [sentence.tokens[span.first]!.start, sentence.tokens[span.last]!.end]
-  const base = {
-    span: [start, end] as const,
-    sentence: number,
-    head: headOf(found),
-    reason: `name model: ${span.kind}`,
-  }
-  if (span.kind === 'place') {
-    const place: PlaceMention = { ...base, kind: 'place', metonym: false }
-    return [place]
-  }
-  if (span.kind === 'people') return []
-  return [named(base, text.slice(start, end), span.kind)]
+  const { kind } = found.span
+  if (kind === 'people') return []
+  const base = baseOf(found, `name model: ${kind}`)
+  if (kind !== 'place') return [named(base, found, kind)]
+  const place: PlaceMention = { ...base, kind, metonym: false }
+  return [place]
 }
 
-function named(
-  base: Pick<ActorMention, 'span' | 'sentence' | 'head' | 'reason'>,
-  name: string,
-  type: 'person' | 'organisation',
-): ActorMention {
+type Base = Pick<ActorMention, 'span' | 'sentence' | 'head' | 'reason'>
+
+function baseOf({ sentence, number, span, start, end }: Found, reason: string): Base {
+  return { span: [start, end], sentence: number, head: headToken(sentence, span.first, span.last), reason }
+}
+
+function named(base: Base, { text, start, end }: Found, type: 'person' | 'organisation'): ActorMention {
+  const name = text.slice(start, end)
   const id = `text:${name.split(/\s+/).map(foldWord).join(' ')}`
   return { ...base, kind: 'actor', form: 'name', basis: 'stated', referent: { id, name, type, registered: false } }
 }
 
 /** The pieces of one name: the piece with the head grows over the others. */
-function joined(mentions: Mention[], outer: readonly NamingMention[], found: Found): Mention[] {
-  const { text, sentence, number, span } = found
-  const [start, end] = [sentence.tokens[span.first]!.start, sentence.tokens[span.last]!.end]
+function joined(
+  mentions: Mention[],
+  outer: readonly NamingMention[],
+  found: Found,
+  kind: Exclude<NameKind, 'place'>,
+): Mention[] {
+  const { sentence, span, start, end } = found
   const words = sentence.tokens.slice(span.first, span.last + 1)
   const isOneName =
     words.every(({ upos }) => upos === 'PROPN' || upos === 'PUNCT' || upos === 'ADP' || upos === 'DET') &&
     !words.some(({ text: word }) => word === ',')
   const isKnown = outer.some((one) => one.kind === 'place' || one.referent?.registered === true)
-  if (
-    !isOneName ||
-    span.kind === 'people' ||
-    span.kind === 'place' ||
-    outer.some((one) => one.span[0] < start || one.span[1] > end)
-  )
-    return mentions
-  const whole = named(
-    { span: [start, end], sentence: number, head: headOf(found), reason: `name model: ${span.kind} of several pieces` },
-    text.slice(start, end),
-    span.kind,
-  )
+  if (!isOneName || kind === 'people' || outer.some((one) => one.span[0] < start || one.span[1] > end)) return mentions
+  const whole = named(baseOf(found, `name model: ${kind} of several pieces`), found, kind)
   return isKnown
     ? [...mentions, whole]
     : [...mentions.filter((mention) => !(outer as readonly Mention[]).includes(mention)), whole]
 }
 
 /** A person or a body, where only the text knows. */
-function typed(mention: NamingMention, kind: NameSpan['kind']): Mention {
+function typed(mention: NamingMention, kind: Exclude<NameKind, 'place'>): Mention {
   if (mention.kind !== 'actor' || mention.form !== 'name' || mention.referent?.registered !== false) return mention
   const ours = kindOf(mention)
-  if ((kind !== 'person' && kind !== 'organisation') || (ours !== 'person' && ours !== 'organisation') || ours === kind)
-    return mention
+  if (kind === 'people' || (ours !== 'person' && ours !== 'organisation') || ours === kind) return mention
   if (
     mention.referent.type !== undefined &&
     mention.referent.type !== 'person' &&

@@ -3,6 +3,7 @@ import { type Casefile, type Document, type Filed, QanatError, type Run } from '
 import type { Engine } from '../engine.ts'
 import { filedOf } from '../filed.ts'
 import { readOne } from '../read-one.ts'
+import { inBatches } from './in-batches.ts'
 
 /** What filing did. */
 export interface FilingSum {
@@ -57,14 +58,6 @@ export async function fileDocuments(
     }
     ear.added?.(added)
   }
-  let batch: Document[] = []
-  for await (const opened of documents) {
-    if (opened instanceof QanatError) refuse(opened)
-    else if (batch.push(opened) >= batchSize) {
-      await flush(batch)
-      batch = []
-    }
-  }
-  if (batch.length > 0) await flush(batch)
+  await inBatches(documents, batchSize, refuse, flush)
   return sum
 }

@@ -1,6 +1,7 @@
 /** Rows that others coded, filed in a casefile: what `qanat import` and an upload have in common. */
-import { type Casefile, type Filed, QanatError, type Run } from '../../model/index.ts'
+import type { Casefile, Filed, QanatError, Run } from '../../model/index.ts'
 import type { FilingEar } from './file-documents.ts'
+import { inBatches } from './in-batches.ts'
 
 /** Rows that are filed in one step. */
 const batchSize = 500
@@ -19,16 +20,10 @@ export async function fileRows(
     sum.known += known.length
     ear.added?.(added)
   }
-  let batch: Filed[] = []
-  for await (const row of rows) {
-    if (row instanceof QanatError) {
-      sum.refused++
-      ear.refused(row)
-    } else if (batch.push(row) >= batchSize) {
-      await flush(batch)
-      batch = []
-    }
+  const refuse = (error: QanatError): void => {
+    sum.refused++
+    ear.refused(error)
   }
-  if (batch.length > 0) await flush(batch)
+  await inBatches(rows, batchSize, refuse, flush)
   return sum
 }

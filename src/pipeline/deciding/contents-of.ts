@@ -1,6 +1,6 @@
 /** What a person decided, from what they named and typed: the anchors and corrections of the decisions it makes. */
 import { type Anchor, type Correction, type Decision, errors, type Verdict } from '../../model/index.ts'
-import { faultOfCorrection, standingDecisions } from '../../incidents/index.ts'
+import { faultOfCorrection, standingDecisions, undoneIn } from '../../incidents/index.ts'
 import {
   actorAnchor,
   anchorOfClaim,
@@ -113,20 +113,5 @@ function undone(decisions: readonly Decision[], typed: string | undefined): stri
 /** An undo that was not itself undone. */
 function standingUndo(decisions: readonly Decision[], typed: string): Decision | undefined {
   const undo = decisions.find(({ id, verdict }) => verdict === 'undo' && id.startsWith(typed))
-  if (undo === undefined) return undefined
-  const taken = new Set(undosThatHold(decisions).map(({ undoes }) => undoes))
-  return taken.has(undo.id) ? undefined : undo
-}
-
-/** The undos that hold: those that no undo that holds takes back. */
-export function undosThatHold(decisions: readonly Decision[]): readonly Decision[] {
-  const takenBy = new Map<string, Decision[]>()
-  for (const decision of decisions)
-    if (decision.verdict === 'undo' && decision.undoes !== undefined)
-      takenBy.set(decision.undoes, [...(takenBy.get(decision.undoes) ?? []), decision])
-  const known = new Map<string, boolean>()
-  // An undo comes after what it takes back, so the last ones are settled first.
-  for (const { id } of decisions.toReversed())
-    known.set(id, !(takenBy.get(id) ?? []).some((undo) => known.get(undo.id) ?? true))
-  return decisions.filter(({ id, verdict }) => verdict === 'undo' && known.get(id) === true)
+  return undo === undefined || undoneIn(decisions).has(undo.id) ? undefined : undo
 }

@@ -97,10 +97,11 @@ function claimAnchor({ id, document, trigger }: Claim): Anchor {
 }
 
 function recordAnchor(typed: string, { claims, tallies, ties }: Decidable): Anchor | undefined {
-  const records: readonly Anchor[] = [
-    ...claims.map(claimAnchor),
-    ...tallies.map(({ id, document, evidence }) => ({ record: 'tally' as const, id, document, span: evidence })),
-    ...ties.map(({ id, document, evidence }) => ({ record: 'tie' as const, id, document, span: evidence[0]! })),
-  ]
-  return meant(typed, records)
+  const one = meant(typed, [...claims, ...tallies, ...ties])
+  if (one === undefined) return undefined
+  if ('trigger' in one) return claimAnchor(one)
+  const { id, document } = one
+  return 'relation' in one
+    ? { record: 'tie', id, document, span: one.evidence[0]! }
+    : { record: 'tally', id, document, span: one.evidence }
 }

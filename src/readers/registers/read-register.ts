@@ -4,7 +4,7 @@
  */
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parse as parseYaml } from 'yaml'
-import { type Actor, type ActorType, errors } from '../../model/index.ts'
+import { type Actor, type ActorType, actorTypes, errors } from '../../model/index.ts'
 import { actorOfCode } from './actor-code.ts'
 import { readDictionary } from './petrarch.ts'
 
@@ -81,29 +81,10 @@ function aliasesOf(value: unknown): Actor['aliases'] {
   })
 }
 
-const types: readonly ActorType[] = [
-  'state',
-  'government',
-  'military',
-  'police',
-  'intelligence',
-  'judiciary',
-  'legislature',
-  'militia',
-  'insurgent',
-  'coalition',
-  'party',
-  'organisation',
-  'company',
-  'media',
-  'population',
-  'person',
-]
-
 function typeOf(given: string | undefined, file: string, row: number): ActorType | undefined {
   if (given === undefined) return undefined
-  const type = types.find((one) => one === given.toLowerCase())
+  const type = actorTypes.find((one) => one === given.toLowerCase())
   if (type === undefined)
-    throw errors.badRegister(file, `row ${row + 1} has the type '${given}', not one of ${types.join(', ')}`)
+    throw errors.badRegister(file, `row ${row + 1} has the type '${given}', not one of ${actorTypes.join(', ')}`)
   return type
 }

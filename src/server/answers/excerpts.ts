@@ -1,6 +1,7 @@
 /** Words of documents with what stands around them. */
 import { type Claim, type Document, lineTable, positionOf, type Span } from '../../model/index.ts'
 import type { Excerpt, ToldClaim } from '../contract/index.ts'
+import { kept } from '../open/lazily.ts'
 import { sentenceAround } from '../open/sentences.ts'
 import type { Snapshot } from '../open/snapshot.ts'
 import { documentNameOf } from './names.ts'
@@ -10,16 +11,11 @@ const around = 120
 /** The most that is quoted of one span. */
 const most = 2000
 
-const tables = new WeakMap<Document, Uint32Array>()
+const linesOf = kept(({ text }: Document) => lineTable(text))
 
 /** The words at a span of a document. */
 export function excerptOf(document: Document, [start, end]: Span): Excerpt {
-  let lines = tables.get(document)
-  if (lines === undefined) {
-    lines = lineTable(document.text)
-    tables.set(document, lines)
-  }
-  const { line, column } = positionOf(lines, start)
+  const { line, column } = positionOf(linesOf(document), start)
   const last = Math.min(end, start + most)
   const { text } = document
   return {

@@ -1,5 +1,6 @@
 /** Many incidents in columns: one array a field, words as dictionaries, so that a hundred thousand travel in a few megabytes. */
-import type { Incident, Toll } from '../../model/index.ts'
+import type { Incident } from '../../model/index.ts'
+import { tollOf } from '../../writers/incident-view.ts'
 import type { Dictionary, DictionaryOfLists, IncidentColumns } from '../contract/index.ts'
 import type { Snapshot } from '../open/snapshot.ts'
 import { joined, outletsOf, reviewOfIncident } from './names.ts'
@@ -34,10 +35,6 @@ export function incidentColumns(incidents: readonly Incident[], snapshot: Snapsh
     dissent: incidents.map(({ dissent }) => dissent.length),
     reviewed: dictionary(incidents.map((incident) => reviewOfIncident(incident, snapshot))),
   }
-}
-
-function tollOf({ tolls }: Incident, of: Toll['of']): Toll | undefined {
-  return tolls.find((toll) => toll.of === of)
 }
 
 /** Four decimals are eleven metres; no place of a text is known as closely. */

@@ -1,5 +1,6 @@
 /** What documents and incidents are called in lists. */
 import { type Document, type HeldActor, type Incident, sourceName } from '../../model/index.ts'
+import { tollOf } from '../../writers/incident-view.ts'
 import type { DocumentName, IncidentName, IncidentReview } from '../contract/index.ts'
 import type { Snapshot } from '../open/snapshot.ts'
 
@@ -16,10 +17,10 @@ export function documentNameOf({ id, name, title, outlet, published, language, c
 }
 
 export function incidentNameOf(incident: Incident): IncidentName {
-  const { id, event, mode, initiators, recipients, tolls, sources } = incident
+  const { id, event, mode, initiators, recipients, sources } = incident
   const [place] = incident.places
   const [time] = incident.times
-  const killed = tolls.find(({ of }) => of === 'killed')
+  const killed = tollOf(incident, 'killed')
   return {
     id,
     event,

@@ -1,5 +1,5 @@
 /** The claims to decide on, in the order that was asked for, each with why it stands where it stands. */
-import { type Claim, canonicalJson, type Review } from '../../model/index.ts'
+import { type Claim, canonicalJson, groupBy, type Review } from '../../model/index.ts'
 import { standingDecisions, workOfCoder } from '../../incidents/index.ts'
 import type { Queue, QueueFilter, QueueItem, QueueState } from '../contract/index.ts'
 import { kept, lazily } from '../open/lazily.ts'
@@ -45,12 +45,17 @@ export function queueOf(filter: QueueFilter, coder: string, today: string, snaps
       if (told === undefined) return []
       const { document, sentence, quote, trigger } = told
       const review = reviews.get(claim.id)
-      const now = isBlind ? coded().get(claim.id)?.claim : snapshot.claims().get(claim.id)
+      const corrected =
+        review?.verdict !== 'corrected'
+          ? undefined
+          : isBlind
+            ? coded().get(claim.id)?.claim
+            : snapshot.claims().get(claim.id)
       const incident = isBlind ? undefined : snapshot.incidentOfClaim(claim.id)
       return [
         {
           claim,
-          ...(review?.verdict !== 'corrected' || now === undefined ? {} : { reviewed: now }),
+          ...(corrected === undefined ? {} : { reviewed: corrected }),
           document,
           sentence,
           quote,
@@ -94,12 +99,7 @@ function ageOf({ document, trigger }: Claim, { order, documents }: Snapshot): Sc
 const twinsIn = kept(({ claims, documents }: Snapshot['read']) => {
   const texts = new Map(documents.map(({ id, text }) => [id, text]))
   const keys = new Map(claims.map((claim) => [claim.id, twinKey(claim, texts.get(claim.document) ?? '')]))
-  const twins = new Map<string, string[]>()
-  for (const [id, key] of keys) {
-    const there = twins.get(key)
-    if (there === undefined) twins.set(key, [id])
-    else there.push(id)
-  }
+  const twins = groupBy(keys.keys(), (id) => keys.get(id)!)
   return new Map([...keys].map(([id, key]) => [id, twins.get(key)!]))
 })
 

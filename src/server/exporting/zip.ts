@@ -2,6 +2,7 @@
  * A zip archive of files that are stored and not packed, written as it is read (PKWARE APPNOTE 6.3.10): local headers with the sizes in
  * descriptors behind the files, then the central directory. Names are UTF-8; ZIP64 is not written, so that a bundle has up to 4 GB.
  */
+import { crc32 } from 'node:zlib'
 import type { ExportFile } from '../../model/index.ts'
 
 const limit = 0xffff_ffff
@@ -88,17 +89,4 @@ function dosTime(at: string): readonly [date: number, time: number] {
     (year << 9) | ((instant.getUTCMonth() + 1) << 5) | instant.getUTCDate(),
     (instant.getUTCHours() << 11) | (instant.getUTCMinutes() << 5) | (instant.getUTCSeconds() >> 1),
   ]
-}
-
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let sum = byte
-  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1
-  return sum >>> 0
-})
-
-/** CRC-32 of the polynomial 0x04C11DB7, going on from the sum of what came before. */
-function crc32(bytes: Uint8Array, before: number): number {
-  let sum = ~before
-  for (let i = 0; i < bytes.length; i++) sum = table[(sum ^ bytes[i]!) & 0xff]! ^ (sum >>> 8)
-  return ~sum >>> 0
 }

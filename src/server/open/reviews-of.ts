@@ -1,12 +1,5 @@
-import type { Decision, Review, Verdict } from '../../model/index.ts'
-import type { FindAnchor } from '../../incidents/index.ts'
-
-const verdicts: Partial<Record<Verdict, Review['verdict']>> = {
-  accept: 'accepted',
-  correct: 'corrected',
-  reject: 'rejected',
-  flag: 'flagged',
-}
+import type { Decision, Review } from '../../model/index.ts'
+import { type FindAnchor, verdicts } from '../../incidents/index.ts'
 
 /** What decisions that hold made of claims, tallies and ties, by their ids: the last verdict counts, corrected fields add up. */
 export function reviewsOf(decisions: readonly Decision[], find: FindAnchor): Map<string, Review> {

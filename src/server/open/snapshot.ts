@@ -10,8 +10,7 @@ import type {
   Tally,
   Tie,
 } from '../../model/index.ts'
-import { appliedDecisions, standingDecisions } from '../../incidents/index.ts'
-import { undosThatHold } from '../../pipeline/deciding/contents-of.ts'
+import { appliedDecisions, undoneIn } from '../../incidents/index.ts'
 import { byId, grouped } from './indexes.ts'
 import { lazily } from './lazily.ts'
 import { reviewsOf } from './reviews-of.ts'
@@ -74,7 +73,10 @@ export function snapshotOf({ texts, ...taken }: Taken): Snapshot {
     findingsOf: (document) => findingsOf().get(document) ?? [],
     reviews: lazily(() => new Map([...record.reviews, ...reviewsOf(appliedDecisions(decisions), findAnchor())])),
     decisionOf: (id) => decisionsById().get(id),
-    holding: lazily(() => new Set([...standingDecisions(decisions), ...undosThatHold(decisions)].map(({ id }) => id))),
+    holding: lazily(() => {
+      const undone = undoneIn(decisions)
+      return new Set(decisions.filter(({ id }) => !undone.has(id)).map(({ id }) => id))
+    }),
     decisionsAbout: lazily(() =>
       grouped(decisions, ({ about }) => [...new Set(about.flatMap((anchor) => findAnchor()(anchor) ?? anchor.id))]),
     ),

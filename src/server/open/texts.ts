@@ -1,8 +1,8 @@
 /** What was read of the documents, with indexes that outlive decisions. */
-import type { Claim, Document, Layout, Span } from '../../model/index.ts'
+import { type Claim, type Document, groupBy, type Layout, type Span } from '../../model/index.ts'
 import { anchorFinder, type FindAnchor } from '../../incidents/index.ts'
 import type { ReadTexts } from '../../pipeline/record.ts'
-import { byId, grouped } from './indexes.ts'
+import { byId } from './indexes.ts'
 import { lazily } from './lazily.ts'
 import { sentenceFinder } from './sentences.ts'
 
@@ -21,7 +21,7 @@ export interface Texts {
 
 export function textsOf(read: ReadTexts, layouts: ReadonlyMap<string, Layout>): Texts {
   const documents = lazily(() => byId(read.documents))
-  const claimsOf = lazily(() => grouped(read.claims, ({ document }) => [document]))
+  const claimsOf = lazily(() => groupBy(read.claims, ({ document }) => document))
   return {
     read,
     documents,

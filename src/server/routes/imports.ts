@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { errors, type Metadata } from '../../model/index.ts'
 import { exampleReports } from '../../pipeline/adding/example-reports.ts'
-import { isoDay, readMetadata, sidecarOf } from '../../readers/index.ts'
+import { metadataBeside } from '../../pipeline/adding/metadata-beside.ts'
+import { isoDay } from '../../readers/index.ts'
 import * as contract from '../contract/index.ts'
 import { problemAnswer } from './route.ts'
 import { refusal } from '../safety/problem-of.ts'
@@ -70,7 +70,7 @@ export function importRoutes(app: Interface, served: Served): Uploads {
         jobs.add(job, {
           name: `${basename(dirname(path))}/${basename(path)}`,
           path,
-          metadata: besides(path),
+          metadata: metadataBeside(path),
           isTemporary: false,
         })
       return { job }
@@ -150,10 +150,4 @@ function dayOf(given: string | undefined): string | undefined {
   const day = isoDay(given)
   if (day === undefined) throw errors.badOption('published', given, 'a day such as 2020-11-24')
   return day
-}
-
-/** What the sidecar of an example says of it. */
-function besides(path: string): Metadata {
-  const sidecar = sidecarOf(path)
-  return existsSync(sidecar) ? readMetadata(readFileSync(sidecar, 'utf8'), sidecar) : {}
 }

@@ -5,6 +5,7 @@ import { type Casefile, type Document, errors, QanatError, type Run } from '../.
 import { openCasefile } from '../../casefile/index.ts'
 import { fileDocuments, type FilingEar } from '../../pipeline/adding/file-documents.ts'
 import { fileRows } from '../../pipeline/adding/file-rows.ts'
+import { withPublished } from '../../pipeline/adding/with-published.ts'
 import { type Engine, openEngine } from '../../pipeline/engine.ts'
 import { mergeRecord } from '../../pipeline/record.ts'
 import { codedReaders, readCoded, readSource } from '../../readers/index.ts'
@@ -72,9 +73,7 @@ async function* dated(
   published: string | undefined,
 ): AsyncGenerator<Document | QanatError> {
   for await (const document of documents)
-    yield document instanceof QanatError || document.published !== undefined || published === undefined
-      ? document
-      : { ...document, published }
+    yield document instanceof QanatError ? document : withPublished(document, published)
 }
 
 function toldOf(name: string, error: unknown): Refused {

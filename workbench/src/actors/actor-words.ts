@@ -25,8 +25,3 @@ const scripts: Readonly<Record<string, string>> = {
 export function scriptWord(code: string): string {
   return scripts[code] ?? code
 }
-
-/** The place of an actor's page. */
-export function actorPath(id: string): string {
-  return `/actors/${encodeURIComponent(id)}`
-}

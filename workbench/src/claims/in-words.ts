@@ -49,7 +49,7 @@ export function sidesInWords({ initiators, recipients }: Pick<Claim, 'initiators
 }
 
 /** "ASSAULT heavy-weapons" */
-export function eventInWords({ event, mode }: Pick<Claim, 'event' | 'mode'>): string {
+export function eventInWords({ event, mode }: { readonly event: string; readonly mode?: string | undefined }): string {
   return mode === undefined ? event : `${event} ${mode}`
 }
 

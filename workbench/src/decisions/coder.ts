@@ -1,8 +1,8 @@
 /** Who decides at this browser, as they call themselves; no account, no password, a name in the log. */
-import { useSyncExternalStore } from 'react'
+import { storeOf } from '../ui/store.ts'
 
 const key = 'qanat.coder'
-const listeners = new Set<() => void>()
+const store = storeOf(coder)
 
 /** The name that the person gave here. */
 export function coder(): string | undefined {
@@ -13,12 +13,9 @@ export function coder(): string | undefined {
 export function keepCoder(name: string): void {
   if (name.trim() === '') localStorage.removeItem(key)
   else localStorage.setItem(key, name.trim())
-  for (const tell of listeners) tell()
+  store.changed()
 }
 
 export function useCoder(): string | undefined {
-  return useSyncExternalStore((tell) => {
-    listeners.add(tell)
-    return () => listeners.delete(tell)
-  }, coder)
+  return store.use()
 }

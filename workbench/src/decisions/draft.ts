@@ -1,11 +1,13 @@
 /** A record in a form: its fields as a person edits them, and the corrections that come of it. */
 import {
   type Attribution,
+  attributionKinds,
   type Claim,
   type Count,
   type CountOf,
   type Grounds,
   printInterval,
+  relations,
   type Span,
   statuses,
   type Tally,
@@ -52,42 +54,6 @@ export interface FieldDraft {
 
 export type Draft = readonly FieldDraft[]
 
-export const countsOf: readonly CountOf[] = [
-  'killed',
-  'wounded',
-  'captured',
-  'missing',
-  'displaced',
-  'arrested',
-  'released',
-  'participants',
-  'munitions',
-  'targets',
-  'events',
-  'casualties',
-]
-
-const relations: readonly Tie['relation'][] = [
-  'commands',
-  'leads',
-  'member_of',
-  'part_of',
-  'supports',
-  'opposes',
-  'allied_with',
-  'controls',
-  'funds',
-  'arms',
-  'trains',
-  'hosts',
-  'sanctions',
-  'negotiates_with',
-  'represents',
-  'succeeds',
-  'located_in',
-  'owns',
-]
-
 let keys = 0
 
 /** A value that is not there yet. */
@@ -111,22 +77,13 @@ const count = (value: Count): Worded => ({
   ...(value.who === undefined ? {} : { who: value.who }),
 })
 
-const kinds: readonly Attribution['kind'][] = [
-  'author',
-  'reported',
-  'claimed_by',
-  'blamed_on',
-  'confirmed_by',
-  'denied_by',
-]
-
 function speaker({ kind, speaker: name = '', speakerSpan }: Attribution): FieldDraft {
   const spans = speakerSpan === undefined ? [] : [speakerSpan]
   return {
     field: 'attribution',
     name: 'says who',
     shape: 'speaker',
-    options: kinds,
+    options: attributionKinds,
     values: [...plain(kind), worded(name, { basis: 'stated', spans })],
   }
 }

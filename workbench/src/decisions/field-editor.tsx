@@ -1,12 +1,12 @@
 /** One field of a record in the form: a choice, names, days or numbers, each value with the words it rests on. */
 import { useId } from 'react'
-import type { CountOf, EventType } from '../../../src/model/index.ts'
+import { type CountOf, countsOf, type EventType } from '../../../src/model/index.ts'
 import { plover } from '../../../src/codebook/index.ts'
 import { Button } from '../ui/button.tsx'
 import { say } from '../ui/say.ts'
 import { visible } from '../ui/visible.ts'
 import styles from './correct-dialog.module.css'
-import { blank, countsOf, type FieldDraft, faultOf, type Worded } from './draft.ts'
+import { blank, type FieldDraft, faultOf, type Worded } from './draft.ts'
 import type { Passage, SelectedWords } from './passage-words.tsx'
 
 interface FieldEditorProps {

@@ -1,7 +1,6 @@
 /** Asks for the name under which a person decides. */
-import { type ReactNode, useId } from 'react'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import type { ReactNode } from 'react'
+import { FormDialog } from '../ui/form-dialog.tsx'
 
 export interface NameDialogProps {
   readonly title: string
@@ -18,48 +17,33 @@ export interface NameDialogProps {
 }
 
 export function NameDialog({ title, act, name, open, onClose, onDone, children }: NameDialogProps) {
-  const form = useId()
   return (
-    <Dialog
+    <FormDialog
       title={title}
+      act={act}
       open={open}
       onClose={onClose}
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <button type="submit" form={form} className="button primary">
-            {act}
-          </button>
-        </>
-      }
+      onSend={(typed) => {
+        const given = String(typed.get('name') ?? '').trim()
+        if (given !== '') onDone(given)
+      }}
     >
-      <form
-        id={form}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          const typed = String(new FormData(event.currentTarget).get('name') ?? '').trim()
-          if (typed !== '') onDone(typed)
-        }}
-      >
-        {children}
-        <label className="field">
-          <span>Your name in the log; a pseudonym will do</span>
-          <input
-            autoFocus
-            required
-            pattern=".*\S.*"
-            title="a name, not only blanks"
-            dir="auto"
-            name="name"
-            maxLength={200}
-            defaultValue={name}
-            onFocus={({ target }) => target.select()}
-          />
-        </label>
-      </form>
-    </Dialog>
+      {children}
+      <label className="field">
+        <span>Your name in the log; a pseudonym will do</span>
+        <input
+          // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here
+          autoFocus
+          required
+          pattern=".*\S.*"
+          title="a name, not only blanks"
+          dir="auto"
+          name="name"
+          maxLength={200}
+          defaultValue={name}
+          onFocus={({ target }) => target.select()}
+        />
+      </label>
+    </FormDialog>
   )
 }

@@ -1,6 +1,7 @@
 /** Decisions: sent to the server, where they last; undone and redone without end, across documents, windows and days. */
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { askAgain, inTurn } from '../api/ask-again.ts'
 import { get, post } from '../api/client.ts'
 import type { DecisionList, DecisionsAnswer, DecisionsRequest, OpenCasefile } from '../api/types.ts'
 import { useGet } from '../api/use-get.ts'
@@ -9,15 +10,6 @@ import { useCoder } from './coder.ts'
 
 /** One or more decisions of one act. */
 export type Act = DecisionsRequest['decisions']
-
-let turn: Promise<unknown> = Promise.resolve()
-
-/** One after the other, in the order they were made. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const result = turn.then(work)
-  turn = result.catch(() => undefined)
-  return result
-}
 
 /**
  * Gives the function that decides. It resolves when the decisions are durable, tells the person in the status line what was done
@@ -32,7 +24,7 @@ export function useDecide(): (
   const by = useCoder()
   const { mutateAsync } = useMutation({
     mutationFn: ({ request, told }: Told) => inTurn(() => send(request, told)),
-    onSettled: () => askAgain(client),
+    onSettled: (answer) => askAgain(client, answer?.revision),
   })
   return useCallback(
     (decisions, told, { blind } = {}) =>
@@ -60,21 +52,6 @@ async function send(request: DecisionsRequest, told: string): Promise<DecisionsA
   }
 }
 
-let asking: Promise<void> | undefined
-
-/** Asks the screens' questions again when no further decision waits: those that come close together share one asking. */
-function askAgain(client: QueryClient): Promise<void> {
-  asking ??= (async () => {
-    for (let last: unknown; last !== turn; ) {
-      last = turn
-      await last
-    }
-    asking = undefined
-    await client.invalidateQueries()
-  })()
-  return asking
-}
-
 interface Undo {
   readonly undo: () => void
   readonly redo: () => void
@@ -92,7 +69,7 @@ export function useUndo(): Undo {
   const own = useCoder()
   const casefile = useGet<OpenCasefile>('casefile')
   const by = own ?? casefile.data?.coder
-  const { data } = useGet<DecisionList>('decisions', { by })
+  const { data } = useGet<DecisionList>(by === undefined ? undefined : 'decisions', { by, limit: 0 })
   const takeBack = async (which: 'undo' | 'redo'): Promise<void> => {
     await settled(client)
     const { decisions, [which]: undoes } = await get<DecisionList>('decisions', { by })

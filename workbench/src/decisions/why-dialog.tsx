@@ -1,7 +1,6 @@
 /** Asks why, in the person's words, before something is rejected or dismissed. */
-import { useRef, useState } from 'react'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { useState } from 'react'
+import { FormDialog } from '../ui/form-dialog.tsx'
 
 export interface WhyDialogProps {
   readonly title: string
@@ -17,41 +16,24 @@ export interface WhyDialogProps {
 }
 
 export function WhyDialog({ title, about, act, required, open, onClose, onDone }: WhyDialogProps) {
-  const form = useRef<HTMLFormElement>(null)
   return (
-    <Dialog
+    <FormDialog
       title={title}
+      act={act}
       open={open}
+      className="stack tight"
       onClose={onClose}
-      footer={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button kind="primary" onClick={() => form.current?.requestSubmit()}>
-            {act}
-          </Button>
-        </>
-      }
+      onSend={(typed) => onDone(String(typed.get('why') ?? '').trim())}
     >
-      <form
-        ref={form}
-        className="stack tight"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onDone(String(new FormData(event.currentTarget).get('why') ?? '').trim())
-        }}
-      >
-        <p>
-          <bdi>{about}</bdi>
-        </p>
-        <Why required={required} onEnter={() => form.current?.requestSubmit()} />
-      </form>
-    </Dialog>
+      <p>
+        <bdi>{about}</bdi>
+      </p>
+      <Why required={required} />
+    </FormDialog>
   )
 }
 
-function Why({ required, onEnter }: { readonly required: boolean; readonly onEnter: () => void }) {
+function Why({ required }: { readonly required: boolean }) {
   const [typed, setTyped] = useState('')
   return (
     <label className="field">
@@ -72,7 +54,7 @@ function Why({ required, onEnter }: { readonly required: boolean; readonly onEnt
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey) return
           event.preventDefault()
-          onEnter()
+          event.currentTarget.form?.requestSubmit()
         }}
       />
     </label>

@@ -28,3 +28,9 @@ export function printDays(start: number, end: number): string | undefined {
   }
   return `${from} – ${to}`
 }
+
+/** Days of the model in words. */
+export function whenWord(time: { readonly start?: string; readonly end?: string } | undefined): string | undefined {
+  const day = (iso: string | undefined): number => (iso === undefined ? Number.NaN : dayNumber(iso))
+  return time === undefined ? undefined : printDays(day(time.start), day(time.end))
+}

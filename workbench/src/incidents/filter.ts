@@ -6,26 +6,39 @@ import type { IncidentFilter } from '../api/types.ts'
 
 export type FilterKey = keyof IncidentFilter
 
-/** Conditions that only the server can tell. */
-const askedKeys: readonly FilterKey[] = ['where', 'q', 'actor', 'place', 'near', 'document', 'killed']
-
-/** Conditions that the columns tell. */
-export type SiftedKey = Exclude<FilterKey, 'where' | 'q' | 'actor' | 'place' | 'near' | 'document' | 'killed'>
-export const siftedKeys: readonly SiftedKey[] = [
+/** All conditions, in the order in which they are told. */
+export const filterKeys: readonly FilterKey[] = [
+  'where',
   'event',
   'mode',
+  'actor',
+  'place',
   'country',
-  'precision',
-  'outlet',
-  'standing',
-  'reviewed',
-  'sources',
   'after',
   'before',
+  'sources',
+  'standing',
+  'near',
+  'killed',
   'bbox',
+  'q',
+  'precision',
+  'outlet',
+  'reviewed',
+  'document',
 ]
+const all: ReadonlySet<string> = new Set(filterKeys)
 
-const all: ReadonlySet<string> = new Set([...askedKeys, ...siftedKeys])
+/** Conditions that only the server can tell. */
+const askedKeys = ['where', 'q', 'actor', 'place', 'near', 'document', 'killed'] as const satisfies readonly FilterKey[]
+
+/** Conditions that the columns tell. */
+export type SiftedKey = Exclude<FilterKey, (typeof askedKeys)[number]>
+export const siftedKeys: readonly SiftedKey[] = filterKeys.filter(isSifted)
+
+function isSifted(key: FilterKey): key is SiftedKey {
+  return !askedKeys.some((asked) => asked === key)
+}
 
 /** The filter of an address; its keys in the order in which they were set. */
 export function filterOf(params: URLSearchParams): IncidentFilter {

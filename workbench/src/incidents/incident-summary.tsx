@@ -2,8 +2,7 @@
 import type { IncidentPage } from '../api/types.ts'
 import type { HeldActor } from '../../../src/model/index.ts'
 import { visible } from '../ui/visible.ts'
-import { dayNumber } from '../../../src/codebook/index.ts'
-import { printDays } from './days.ts'
+import { whenWord } from './days.ts'
 import styles from './merge-dialog.module.css'
 import { tollWord, whatWord } from './words.ts'
 
@@ -29,7 +28,7 @@ export function IncidentSummary({ page: { incident, claims } }: { readonly page:
         </dd>
         {tolls.map(({ of, who, low, best, high }) => (
           <Pair key={`${of} ${who}`} name={who === undefined ? of : `${of}, ${visible(who)}`}>
-            {tollWord(low ?? Number.NaN, best ?? Number.NaN, high ?? Number.NaN) ?? '–'}
+            {tollWord(low, best, high) ?? '–'}
           </Pair>
         ))}
       </dl>
@@ -61,10 +60,4 @@ function Pair({ name, children }: { readonly name: string; readonly children: st
 
 function namesOf(actors: readonly HeldActor[]): string {
   return actors.length === 0 ? 'nobody named' : visible(actors.map(({ name }) => name).join('; '))
-}
-
-/** Days of the model in words. */
-export function whenWord(time: { readonly start?: string; readonly end?: string } | undefined): string | undefined {
-  const day = (iso: string | undefined): number => (iso === undefined ? Number.NaN : dayNumber(iso))
-  return time === undefined ? undefined : printDays(day(time.start), day(time.end))
 }

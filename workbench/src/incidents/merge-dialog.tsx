@@ -1,8 +1,8 @@
 /** Two or more incidents side by side before they become one: what each is, who says so, in which words. */
 import { useState } from 'react'
 import { useQueries } from '@tanstack/react-query'
-import { get } from '../api/client.ts'
 import type { IncidentPage } from '../api/types.ts'
+import { question } from '../api/use-get.ts'
 import { useDecide } from '../decisions/use-decide.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -32,8 +32,7 @@ function Comparison({ ids, onClose, onMerged }: MergeDialogProps & { readonly id
   const [isSending, setIsSending] = useState(false)
   const pages = useQueries({
     queries: ids.map((id) => ({
-      queryKey: [`incidents/${id}`, {}],
-      queryFn: ({ signal }: { signal: AbortSignal }) => get<IncidentPage>(`incidents/${id}`, {}, signal),
+      ...question<IncidentPage>(`incidents/${id}`),
       // Once they are merged the server knows them no more; what was loaded stays until the dialog closes.
       enabled: !isSending,
     })),

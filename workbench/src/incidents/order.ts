@@ -1,5 +1,5 @@
 /** The order of the table. */
-import { dayAt, highest, type Rows, wordAt } from './rows.ts'
+import { bestToll, dayAt, type Rows, wordAt } from './rows.ts'
 
 const sortKeys = ['when', 'where', 'what', 'who', 'killed', 'wounded', 'sources', 'dissent'] as const
 export type SortKey = (typeof sortKeys)[number]
@@ -53,10 +53,7 @@ function ranks(rows: Rows, key: SortKey): Float64Array {
       })
     case 'killed':
     case 'wounded':
-      return each((row) => {
-        const best = rows[key].best[row]!
-        return Number.isNaN(best) ? highest(rows[key], row) : best
-      })
+      return each((row) => bestToll(rows[key], row))
     case 'sources':
     case 'dissent':
       return rows[key]

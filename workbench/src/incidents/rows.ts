@@ -105,6 +105,12 @@ export function highest({ low, best, high }: TollColumn, row: number): number {
   return [high[row]!, best[row]!, low[row]!].find((figure) => !Number.isNaN(figure)) ?? Number.NaN
 }
 
+/** The best figure, else the highest; NaN where there is none. */
+export function bestToll(toll: TollColumn, row: number): number {
+  const best = toll.best[row]!
+  return Number.isNaN(best) ? highest(toll, row) : best
+}
+
 /** The rows as the map takes them. */
 export function pointsOf({ id, lat, lon, precision, place }: Rows): MapPoints {
   const vague = precision.values.map(isVague)

@@ -14,8 +14,8 @@ export function whatWord(event: string, mode: string | undefined): string {
   return mode === undefined ? eventWord(event) : `${eventWord(event)} · ${modeWord(mode)}`
 }
 
-/** Low, best and high in the fewest words: "3", "3 (2–5)", "at least 3", "up to 5", "2–5"; undefined where nothing is known. */
-export function tollWord(low: number, best: number, high: number): string | undefined {
+/** Low, best and high in the fewest words: "3", "3 (2–5)", "at least 3", "up to 5", "2–5"; undefined where nothing is known. NaN is not known. */
+export function tollWord(low = Number.NaN, best = Number.NaN, high = Number.NaN): string | undefined {
   const [from, at, to] = [low, best, high].map((figure) =>
     Number.isNaN(figure) ? undefined : figure.toLocaleString('en'),
   )

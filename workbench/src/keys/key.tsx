@@ -31,8 +31,6 @@ export function Key({ id }: { readonly id: CommandId }) {
 export function useAriaKeys(id: CommandId | undefined): string | undefined {
   const settings = useKeySettings()
   if (id === undefined) return undefined
-  const keys = keysOf(bindingOf(id), settings).map((each) =>
-    each.replace('$mod', isMac ? 'Meta' : 'Control').replace('Escape', 'Escape'),
-  )
+  const keys = keysOf(bindingOf(id), settings).map((each) => each.replace('$mod', isMac ? 'Meta' : 'Control'))
   return keys.length === 0 ? undefined : keys.join(' ')
 }

@@ -4,56 +4,16 @@
  */
 type Where = 'everywhere' | 'list' | 'review' | 'read' | 'map'
 
-export interface Binding {
+interface Row {
   /** What screens register for. */
-  readonly id: CommandId
+  readonly id: string
   /** In the notation of tinykeys: `a`, `Shift+X`, `g r`, `$mod+k`. */
   readonly keys: readonly string[]
   readonly means: string
   readonly where: Where
 }
 
-export const commandIds = [
-  'palette',
-  'search',
-  'keys',
-  'undo',
-  'redo',
-  'close',
-  'goHome',
-  'goRead',
-  'goIncidents',
-  'goActors',
-  'goFindings',
-  'goReview',
-  'goSites',
-  'goExport',
-  'goLog',
-  'next',
-  'previous',
-  'pick',
-  'nextDocument',
-  'previousDocument',
-  'accept',
-  'correct',
-  'reject',
-  'rejectWhy',
-  'merge',
-  'split',
-  'flag',
-  'note',
-  'skip',
-  'evidence',
-  'evidenceBeside',
-  'nextFinding',
-  'previousFinding',
-  'copyQuote',
-  'highlights',
-  'choose',
-] as const
-export type CommandId = (typeof commandIds)[number]
-
-export const keymap: readonly Binding[] = [
+const rows = [
   { id: 'palette', keys: ['$mod+k'], means: 'go, act, search', where: 'everywhere' },
   { id: 'search', keys: ['/'], means: 'search', where: 'everywhere' },
   { id: 'keys', keys: ['Shift+?', '?'], means: 'keys of this screen', where: 'everywhere' },
@@ -90,4 +50,13 @@ export const keymap: readonly Binding[] = [
   { id: 'previousFinding', keys: [','], means: 'previous finding', where: 'read' },
   { id: 'copyQuote', keys: ['c'], means: 'copy quote, source and offsets', where: 'read' },
   { id: 'highlights', keys: ['h'], means: 'next set of highlights', where: 'read' },
-]
+] as const satisfies readonly Row[]
+
+export type CommandId = (typeof rows)[number]['id']
+
+export interface Binding extends Row {
+  readonly id: CommandId
+}
+
+export const keymap: readonly Binding[] = rows
+export const commandIds: readonly CommandId[] = rows.map(({ id }) => id)

@@ -1,5 +1,5 @@
 /** A person's own keys: kept in this browser, nowhere else. */
-import { useSyncExternalStore } from 'react'
+import { storeOf } from '../ui/store.ts'
 import { type Binding, type CommandId, keymap } from './keymap.ts'
 
 export interface KeySettings {
@@ -11,8 +11,8 @@ export interface KeySettings {
 
 const key = 'qanat.keys'
 const usual: KeySettings = { letters: true, own: {} }
-const listeners = new Set<() => void>()
 let settings = stored()
+const store = storeOf(() => settings)
 
 function stored(): KeySettings {
   try {
@@ -26,17 +26,11 @@ function stored(): KeySettings {
 export function keepKeySettings(next: KeySettings): void {
   settings = next
   localStorage.setItem(key, JSON.stringify(next))
-  for (const tell of listeners) tell()
+  store.changed()
 }
 
 export function useKeySettings(): KeySettings {
-  return useSyncExternalStore(
-    (tell) => {
-      listeners.add(tell)
-      return () => listeners.delete(tell)
-    },
-    () => settings,
-  )
+  return store.use()
 }
 
 /** The keys that a command has for this person. */

@@ -2,7 +2,7 @@
  * The map: countries, incidents as circles, circles round places. It draws on one canvas without WebGL and asks nothing of any other
  * host; what it shows stands in a table as well, which the screen that uses it has.
  */
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Point } from '../../../src/model/index.ts'
 import { Button } from '../ui/button.tsx'
 import { visible } from '../ui/visible.ts'
@@ -14,12 +14,15 @@ import { degreesOf, worldX, worldY } from './mercator.ts'
 import { paint, type Scene } from './paint.ts'
 import { isPlaced, type MapPoints } from './points.ts'
 import { ScaleBar } from './scale-bar.tsx'
+import frame from './stage.module.css'
+import { steps } from './steps.ts'
 import { Under } from './under.tsx'
+import { useCanvas } from './use-canvas.ts'
 import { useCountries } from './use-countries.ts'
 import { useFonts } from './use-fonts.ts'
 import { useGestures } from './use-gestures.ts'
 import { useMapView } from './use-map-view.ts'
-import { type Bounds, boundsOf, panned, scaleOf, type View, worldAt, zoomed } from './view.ts'
+import { type Bounds, boundsOf, panned, scaleOf, worldAt, zoomed } from './view.ts'
 
 export interface IncidentMapProps {
   /** What it is a map of, for those who hear it: "Map of 24 incidents". */
@@ -45,22 +48,9 @@ export interface IncidentMapProps {
 
 const none: readonly MapRing[] = []
 
-/** What keys do to the view. */
-const steps: ReadonlyMap<string, (now: View) => View> = new Map([
-  ['ArrowLeft', (now) => panned(now, -64, 0)],
-  ['ArrowRight', (now) => panned(now, 64, 0)],
-  ['ArrowUp', (now) => panned(now, 0, -64)],
-  ['ArrowDown', (now) => panned(now, 0, 64)],
-  ['+', (now) => zoomed(now, 0.5)],
-  ['=', (now) => zoomed(now, 0.5)],
-  ['-', (now) => zoomed(now, -0.5)],
-])
-
 export function IncidentMap(props: IncidentMapProps) {
   const { label, points, shown, selection, onSelect, tell, rings = none, box, onBox, onPoint, children } = props
   const stage = useRef<HTMLDivElement>(null)
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const scene = useRef<Scene>(undefined)
   const { view, size, rested, look, showAll } = useMapView(stage, points, shown, rings, box)
   const colours = useColours()
   const { countries, fault } = useCountries(view.zoom)
@@ -72,17 +62,9 @@ export function IncidentMap(props: IncidentMapProps) {
   const selected = useMemo(() => (selection === undefined ? -1 : points.id.indexOf(selection)), [points, selection])
   const chosen = selected < 0 ? -1 : circles.grid.circle[selected]!
   const drawnBox = typeof boxing === 'object' ? boxing : box
-  scene.current = { view, size, colours, countries, points, ...circles, chosen, rings, box: drawnBox }
+  const scene: Scene = { view, size, colours, countries, points, ...circles, chosen, rings, box: drawnBox }
 
-  useLayoutEffect(() => {
-    const sheet = canvas.current
-    const context = sheet?.getContext('2d')
-    if (!sheet || !context || size.width === 0) return
-    const ratio = Math.min(2, devicePixelRatio || 1)
-    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
-    if (sheet.width !== width || sheet.height !== height) Object.assign(sheet, { width, height })
-    paint(context, scene.current!, ratio)
-  })
+  const canvas = useCanvas(size, (context, ratio) => paint(context, scene, ratio))
   useFonts(() => look((now) => ({ ...now })))
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection moves the map
   useEffect(() => {
@@ -144,7 +126,7 @@ export function IncidentMap(props: IncidentMapProps) {
   return (
     <div className={styles['map']} data-testid="map" data-count={placed}>
       <div
-        className={styles['stage']}
+        className={`${frame['stage']} ${styles['stage']}`}
         ref={stage}
         role="application"
         aria-label={`${label}. Arrow keys move it, plus and minus zoom, Enter lists what is under the cross.`}
@@ -178,7 +160,7 @@ export function IncidentMap(props: IncidentMapProps) {
             }}
           />
         )}
-        <div className={styles['tools']}>
+        <div className={frame['tools']}>
           <Button aria-label="Zoom in" onClick={() => look((now) => zoomed(now, 1))}>
             +
           </Button>

@@ -12,6 +12,16 @@ type Box = readonly [left: number, top: number, right: number, bottom: number]
 
 const widths = new Map<string, number>()
 
+/** The letters of all names on a canvas, `size` pixels high. */
+export function font(size: number, weight = 400): string {
+  return `${weight} ${size}px "Noto Sans", "Noto Naskh Arabic", sans-serif`
+}
+
+/** A name of at most so many letters: of a longer one the beginning and "…". */
+export function shortened(name: string, most: number): string {
+  return name.length <= most ? name : `${[...name].slice(0, most - 1).join('')}…`
+}
+
 /** Width of a text, remembered: measuring is dear and names come again in every frame. */
 export function widthOf(context: CanvasRenderingContext2D, text: string, font: string): number {
   const key = `${font}\n${text}`

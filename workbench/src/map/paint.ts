@@ -2,7 +2,7 @@
 import { visible } from '../ui/visible.ts'
 import type { Colours } from './colours.ts'
 import { type Grid, radiusOf } from './grid.ts'
-import { drawLabels, type Label, widthOf } from './labels.ts'
+import { drawLabels, font, type Label, shortened, widthOf } from './labels.ts'
 import { worldX, worldY } from './mercator.ts'
 import type { MapRing } from './map-ring.ts'
 import { ringAround } from './ring-around.ts'
@@ -25,8 +25,6 @@ export interface Scene {
   /** Bounds that a person chose, or is drawing. */
   readonly box: Bounds | undefined
 }
-
-const font = (size: number, weight = 400): string => `${weight} ${size}px "Noto Sans", "Noto Naskh Arabic", sans-serif`
 
 /** Draws a scene over a canvas whose pixels are `ratio` to a CSS pixel. */
 export function paint(context: CanvasRenderingContext2D, scene: Scene, ratio: number): void {
@@ -186,7 +184,7 @@ function* namesOf(context: CanvasRenderingContext2D, scene: Scene, drawn: readon
   for (const { circle, x, y, radius } of first.slice(0, 60)) {
     const name = points.names[grid.name[circle]!]
     if (name === undefined) continue
-    const text = shortened(visible(name)) + (grid.mixed[circle] === 1 ? ' +' : '')
+    const text = shortened(visible(name), 28) + (grid.mixed[circle] === 1 ? ' +' : '')
     yield { ...one(text, place, 14), places: round(x, y, radius), colour: colours.ink }
   }
   for (const { label, name, arabic } of scene.countries) {
@@ -211,8 +209,4 @@ function round(x: number, y: number, radius: number): Label['places'] {
 
 function one(text: string, own: string, height: number): Pick<Label, 'lines'> {
   return { lines: [{ text, font: own, height }] }
-}
-
-function shortened(name: string): string {
-  return name.length <= 28 ? name : `${[...name].slice(0, 27).join('')}…`
 }

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import type { MapRing } from './map-ring.ts'
 import { boundsOfPoints, isPlaced, type MapPoints } from './points.ts'
 import { ringAround } from './ring-around.ts'
+import { useSize } from './use-size.ts'
 import { type Bounds, fitted, type Size, type View } from './view.ts'
 
 interface MapView {
@@ -31,7 +32,7 @@ export function useMapView(
 ): MapView {
   const [view, setView] = useState(start)
   const [rested, setRested] = useState(start)
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
+  const size = useSize(stage)
   const next = useRef(start)
   const frame = useRef(0)
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -53,15 +54,6 @@ export function useMapView(
     },
     [],
   )
-  useLayoutEffect(() => {
-    const element = stage.current
-    if (element === null) return
-    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight })
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [stage])
   const show = useCallback(
     (bounds: Bounds | undefined) => {
       if (bounds === undefined || size.width === 0) return

@@ -1,9 +1,13 @@
 /** The network as a picture to look at and to move by hand or keys; the lists beside it hold the same. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { NetworkNode } from '../api/types.ts'
 import { useColours } from '../map/colours.ts'
-import { forgetWidths } from '../map/labels.ts'
+import frame from '../map/stage.module.css'
+import { steps } from '../map/steps.ts'
+import { useCanvas } from '../map/use-canvas.ts'
+import { useFonts } from '../map/use-fonts.ts'
 import { useGestures } from '../map/use-gestures.ts'
+import { useSize } from '../map/use-size.ts'
 import { panned, type Size, type View, zoomed } from '../map/view.ts'
 import { Button } from '../ui/button.tsx'
 import type { Edge } from './choose-ties.ts'
@@ -19,51 +23,16 @@ interface NetworkMapProps {
   readonly onSelect: (id: string | undefined) => void
 }
 
-const steps: ReadonlyMap<string, (now: View) => View> = new Map([
-  ['ArrowLeft', (now) => panned(now, -64, 0)],
-  ['ArrowRight', (now) => panned(now, 64, 0)],
-  ['ArrowUp', (now) => panned(now, 0, -64)],
-  ['ArrowDown', (now) => panned(now, 0, 64)],
-  ['+', (now) => zoomed(now, 0.5)],
-  ['=', (now) => zoomed(now, 0.5)],
-  ['-', (now) => zoomed(now, -0.5)],
-])
-
 export function NetworkMap({ label, nodes, edges, places, selection, onSelect }: NetworkMapProps) {
   const stage = useRef<HTMLDivElement>(null)
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
+  const size = useSize(stage)
   const [moved, setMoved] = useState<View>()
   const [, drawAgain] = useState(0)
   const colours = useColours()
   const view = moved ?? fitted(nodes, places, size)
   const scene: NetworkScene = { view, size, colours, nodes, edges, places, chosen: selection }
-  useLayoutEffect(() => {
-    const element = stage.current!
-    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight })
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-  useLayoutEffect(() => {
-    const sheet = canvas.current
-    const context = sheet?.getContext('2d')
-    if (!sheet || !context || size.width === 0) return
-    const ratio = Math.min(2, devicePixelRatio || 1)
-    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
-    if (sheet.width !== width || sheet.height !== height) Object.assign(sheet, { width, height })
-    paintNetwork(context, scene, ratio)
-  })
-  useEffect(() => {
-    // A canvas does not wait for its letters.
-    const come = (): void => {
-      forgetWidths()
-      drawAgain((count) => count + 1)
-    }
-    document.fonts.addEventListener('loadingdone', come)
-    return () => document.fonts.removeEventListener('loadingdone', come)
-  }, [])
+  const canvas = useCanvas(size, (context, ratio) => paintNetwork(context, scene, ratio))
+  useFonts(() => drawAgain((count) => count + 1))
   const look = (change: (now: View) => View): void => setMoved((now) => change(now ?? view))
   const at = (right: number, down: number, slack: number): string | undefined => {
     const [x, y] = [size.width / 2 + right, size.height / 2 + down]
@@ -87,7 +56,7 @@ export function NetworkMap({ label, nodes, edges, places, selection, onSelect }:
   })
   return (
     <div
-      className={styles['stage']}
+      className={`${frame['stage']} ${styles['stage']}`}
       ref={stage}
       role="application"
       aria-roledescription="network"
@@ -110,7 +79,7 @@ export function NetworkMap({ label, nodes, edges, places, selection, onSelect }:
       }}
     >
       <canvas ref={canvas} />
-      <div className={styles['tools']}>
+      <div className={frame['tools']}>
         <Button aria-label="Zoom in" onClick={() => look((now) => zoomed(now, 0.5))}>
           +
         </Button>

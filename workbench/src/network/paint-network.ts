@@ -2,7 +2,7 @@
 import type { NetworkNode } from '../api/types.ts'
 import { relationWord, isMutual } from '../actors/relation-words.ts'
 import type { Colours } from '../map/colours.ts'
-import { drawLabels, type Label, widthOf } from '../map/labels.ts'
+import { drawLabels, font, type Label, shortened, widthOf } from '../map/labels.ts'
 import { scaleOf, type Size, type View } from '../map/view.ts'
 import { visible } from '../ui/visible.ts'
 import type { Edge } from './choose-ties.ts'
@@ -17,8 +17,6 @@ export interface NetworkScene {
   /** Id of the selected actor. */
   readonly chosen: string | undefined
 }
-
-const font = (size: number, weight = 400): string => `${weight} ${size}px "Noto Sans", "Noto Naskh Arabic", sans-serif`
 
 type Spot = readonly [x: number, y: number]
 
@@ -189,7 +187,7 @@ function* labelsOf(
     const [x, y] = spotOf(scene, node.id)
     const isLit = node.id === chosen
     const away = radiusOf(node.ties) + 10
-    const text = shortened(visible(node.name))
+    const text = shortened(visible(node.name), 30)
     yield {
       lines: [{ text, font: font(12, isLit || node.ties > 2 ? 600 : 400), height: 15 }],
       places: [
@@ -217,8 +215,4 @@ function* labelsOf(
       colour: isLit ? colours.mark : colours.muted,
     }
   }
-}
-
-function shortened(name: string): string {
-  return name.length <= 30 ? name : `${[...name].slice(0, 29).join('')}…`
 }

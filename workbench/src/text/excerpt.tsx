@@ -2,8 +2,10 @@
 import { Link } from 'wouter'
 import { sourceName } from '../../../src/model/index.ts'
 import type { Excerpt } from '../api/types.ts'
+import { readPath } from '../ui/paths.ts'
 import { visible } from '../ui/visible.ts'
 import styles from './excerpt.module.css'
+import { fromWord, toWord } from './whole-words.ts'
 
 export function ExcerptQuote({ excerpt }: { readonly excerpt: Excerpt }) {
   const { document, span, before, text, after, line, column } = excerpt
@@ -19,21 +21,11 @@ export function ExcerptQuote({ excerpt }: { readonly excerpt: Excerpt }) {
         {after !== '' && `${visible(toWord(after))} …`}
       </blockquote>
       <figcaption className="small muted">
-        <Link href={`/read/${encodeURIComponent(document.id)}?at=${span[0]}-${span[1]}`}>
+        <Link href={readPath(document.id, { at: span })}>
           <bdi>{visible(sourceName(document))}</bdi>, line {line}, column {column}
         </Link>
         {document.published !== undefined && <span>{document.published}</span>}
       </figcaption>
     </figure>
   )
-}
-
-/** Without the part of a word that it begins with. */
-function fromWord(words: string): string {
-  return words.replace(/^\S{0,40}\s/, '')
-}
-
-/** Without the part of a word that it ends with. */
-function toWord(words: string): string {
-  return words.replace(/\s\S{0,40}$/, '')
 }

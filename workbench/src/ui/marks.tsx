@@ -1,5 +1,6 @@
 /** Marks that a person takes in at a glance: status, who says so, what review made of it. A sign and a word, never colour alone. */
 import type { Attribution, Review, Status } from '../../../src/model/index.ts'
+import { visible } from './visible.ts'
 
 const signs: Readonly<Record<Status, string>> = {
   asserted: '●',
@@ -60,5 +61,14 @@ export function ReviewMark({ review }: { readonly review: Review | undefined }) 
       <span aria-hidden="true">{sign}</span>
       {review.verdict} by <bdi>{review.by}</bdi>
     </span>
+  )
+}
+
+/** What the person wrote who decided; nothing where they wrote nothing. */
+export function ReviewNote({ review }: { readonly review: Review | undefined }) {
+  return review?.note === undefined ? null : (
+    <p className="small">
+      <bdi>{review.by}</bdi>: <q dir="auto">{visible(review.note)}</q>
+    </p>
   )
 }

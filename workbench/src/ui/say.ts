@@ -1,5 +1,5 @@
 /** One line at a time for the status region: what was done, read out by screen readers. */
-import { useSyncExternalStore } from 'react'
+import { storeOf } from './store.ts'
 
 export interface Said {
   /** Grows with each line, so that the same words twice are said twice. */
@@ -8,20 +8,14 @@ export interface Said {
 }
 
 let said: Said = { number: 0, text: '' }
-const listeners = new Set<() => void>()
+const store = storeOf(() => said)
 
 /** Tells the person what was done or what happened, in one line. */
 export function say(text: string): void {
   said = { number: said.number + 1, text }
-  for (const tell of listeners) tell()
+  store.changed()
 }
 
 export function useSaid(): Said {
-  return useSyncExternalStore(
-    (tell) => {
-      listeners.add(tell)
-      return () => listeners.delete(tell)
-    },
-    () => said,
-  )
+  return store.use()
 }

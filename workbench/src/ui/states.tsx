@@ -39,16 +39,25 @@ export function Loading({ what }: { readonly what: string }) {
   )
 }
 
-interface AnsweredProps<T> {
-  readonly query: UseQueryResult<T>
+interface UnansweredProps {
+  readonly query: Pick<UseQueryResult, 'error' | 'refetch'>
   /** In "Loading …". */
   readonly what: string
+}
+
+/** What there is to say while the server has not answered. */
+export function Unanswered({ query, what }: UnansweredProps) {
+  if (query.error !== null) return <Fault error={query.error} onRetry={() => void query.refetch()} />
+  return <Loading what={what} />
+}
+
+interface AnsweredProps<T> extends UnansweredProps {
+  readonly query: UseQueryResult<T>
   readonly children: (data: T) => ReactNode
 }
 
 /** The answer of the server when it is there, else what there is to say about it. */
 export function Answered<T>({ query, what, children }: AnsweredProps<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>
-  if (query.error !== null) return <Fault error={query.error} onRetry={() => void query.refetch()} />
-  return <Loading what={what} />
+  return <Unanswered query={query} what={what} />
 }

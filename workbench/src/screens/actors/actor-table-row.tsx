@@ -1,7 +1,8 @@
 /** An actor in the list: its name, the names that texts use for it, what it is, how much is told of it. */
 import { Link } from 'wouter'
-import { actorPath, countryWord, sectorWord } from '../../actors/actor-words.ts'
+import { countryWord, sectorWord } from '../../actors/actor-words.ts'
 import type { ActorRow } from '../../api/types.ts'
+import { actorPath } from '../../ui/paths.ts'
 import { visible } from '../../ui/visible.ts'
 import styles from './actors.module.css'
 import { isOfRegister } from './choose-actors.ts'
@@ -25,7 +26,7 @@ export function ActorTableRow({ row, index, measure, isPicked, onPick, onFocus }
   return (
     <tr ref={measure} data-index={index} data-id={id} aria-rowindex={index + 2}>
       <td>
-        <label className={styles['pick']}>
+        <label className={`pick ${styles['pick']}`}>
           <input
             type="checkbox"
             checked={isPicked}

@@ -1,11 +1,10 @@
 /** Actors as a table; of a long one only the rows in view are on the page. */
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
-import { useCommands } from '../../keys/use-command.ts'
 import type { ActorRow } from '../../api/types.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
+import { SortHead } from '../../ui/sort-head.tsx'
+import { SpaceRow } from '../../ui/space-row.tsx'
+import { useLongList } from '../../ui/use-long-list.ts'
 import { ActorTableRow } from './actor-table-row.tsx'
-import styles from './actors.module.css'
 import type { ActorOrder } from './choose-actors.ts'
 
 interface ActorTableProps {
@@ -29,78 +28,42 @@ const columns: readonly (readonly [ActorOrder, string, isNumber?: boolean])[] = 
 ]
 
 export function ActorTable({ rows, order, isDescending, onOrder, picked, onPick }: ActorTableProps) {
-  const body = useRef<HTMLTableSectionElement>(null)
-  const [margin, setMargin] = useState(0)
-  useEffect(() => setMargin(body.current?.offsetTop ?? 0), [])
-  const list = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => 58,
-    overscan: 12,
-    scrollMargin: margin,
-    getItemKey: (index) => rows[index]!.id,
-  })
-  const at = useRef(-1)
-  const step = (by: number): void => {
-    const next = Math.min(rows.length - 1, Math.max(0, at.current + by))
-    at.current = next
-    list.scrollToIndex(next, { align: 'auto' })
-    // The row may come onto the page only with the next frame.
-    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus())
-  }
-  useCommands({ next: () => step(1), previous: () => step(-1) })
-  const items = list.getVirtualItems()
-  const before = (items[0]?.start ?? margin) - margin
-  const after = list.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin)
+  const { body, items, measure, before, after, onFocus } = useLongList(rows, { rowHeight: 58 })
   return (
     <ScrollBox label="Actors">
-      <table className={`table ${styles['actors']}`} aria-rowcount={rows.length + 1} data-testid="actors">
+      <table className="table" aria-rowcount={rows.length + 1} data-testid="actors">
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">
               <span className="unseen">Pick</span>
             </th>
             {columns.map(([id, name, isNumber]) => (
-              <th
+              <SortHead
                 key={id}
-                scope="col"
-                className={isNumber === true ? 'number' : ''}
-                aria-sort={id !== order ? 'none' : isDescending ? 'descending' : 'ascending'}
-              >
-                <button type="button" className={styles['sort']} onClick={() => onOrder(id)}>
-                  {name}
-                  <span aria-hidden="true">{id !== order ? '' : isDescending ? ' ▼' : ' ▲'}</span>
-                </button>
-              </th>
+                name={name}
+                isNumber={isNumber}
+                way={id !== order ? 'none' : isDescending ? 'descending' : 'ascending'}
+                onSort={() => onOrder(id)}
+              />
             ))}
           </tr>
         </thead>
         <tbody ref={body}>
-          <Space height={before} />
+          <SpaceRow height={before} columns={columns.length + 1} />
           {items.map(({ index, key }) => (
             <ActorTableRow
               key={key}
               row={rows[index]!}
               index={index}
-              measure={list.measureElement}
+              measure={measure}
               isPicked={picked.includes(rows[index]!.id)}
               onPick={onPick}
-              onFocus={() => {
-                at.current = index
-              }}
+              onFocus={() => onFocus(index)}
             />
           ))}
-          <Space height={after} />
+          <SpaceRow height={after} columns={columns.length + 1} />
         </tbody>
       </table>
     </ScrollBox>
-  )
-}
-
-/** The room of rows that are out of sight. */
-function Space({ height }: { readonly height: number }) {
-  return height <= 0 ? null : (
-    <tr className={styles['space']}>
-      <td colSpan={columns.length + 1} style={{ blockSize: height }} />
-    </tr>
   )
 }

@@ -1,10 +1,10 @@
 /** How an actor stands to others, by relation, each tie with the sentences behind it. */
 import { Link } from 'wouter'
-import { actorPath } from '../../actors/actor-words.ts'
 import { isMutual, relationWord } from '../../actors/relation-words.ts'
 import { TieMark, tieTime } from '../../actors/tie-mark.tsx'
 import { ToldSentences } from '../../actors/told-sentences.tsx'
 import type { ToldTie } from '../../api/types.ts'
+import { actorPath } from '../../ui/paths.ts'
 import { visible } from '../../ui/visible.ts'
 import styles from './actor.module.css'
 

@@ -1,14 +1,16 @@
 /** One actor: its names, how it stands to others with the sentences that say so, what it did and what was done to it. */
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { actorPath, countryWord, sectorWord } from '../../actors/actor-words.ts'
+import { countryWord, sectorWord } from '../../actors/actor-words.ts'
 import { Problem } from '../../api/client.ts'
 import type { ActorList, ActorPage, ActorRow } from '../../api/types.ts'
 import { useGet } from '../../api/use-get.ts'
 import { useCommands } from '../../keys/use-command.ts'
 import { Heading } from '../../shell/heading.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Answered, Empty } from '../../ui/states.tsx'
+import { actorPath } from '../../ui/paths.ts'
+import { plural } from '../../ui/plural.ts'
+import { Empty, Unanswered } from '../../ui/states.tsx'
 import { ActorIncidents } from './actor-incidents.tsx'
 import { ActorTies } from './actor-ties.tsx'
 import { KnownMark } from './known-mark.tsx'
@@ -26,9 +28,7 @@ export default function Actor() {
     return (
       <>
         <Heading title="Actor" />
-        <Answered query={{ ...page, data: undefined } as typeof page} what="the actor">
-          {() => null}
-        </Answered>
+        <Unanswered query={page} what="the actor" />
       </>
     )
   return <Shown page={page.data} asked={id} />
@@ -87,8 +87,7 @@ function Shown({ page, asked }: { readonly page: ActorPage; readonly asked: stri
         </Link>
       </Heading>
       <p className="muted">
-        {about.length === 0 ? 'No type, country or sector is known' : about.join(' · ')} · {claims.toLocaleString('en')}{' '}
-        {claims === 1 ? 'claim' : 'claims'}
+        {about.length === 0 ? 'No type, country or sector is known' : about.join(' · ')} · {plural(claims, 'claim')}
       </p>
       <Names page={page} />
       <ActorTies id={actor.id} ties={ties} />

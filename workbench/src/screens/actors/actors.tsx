@@ -1,12 +1,13 @@
 /** Who acts in the record, under which names: a list to look through, and to put names of one actor together. */
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
-import { actorPath, countryWord, sectorWord } from '../../actors/actor-words.ts'
+import { countryWord, sectorWord } from '../../actors/actor-words.ts'
 import type { ActorList, ActorRow } from '../../api/types.ts'
 import { useGet } from '../../api/use-get.ts'
 import { useCommands } from '../../keys/use-command.ts'
 import { Heading } from '../../shell/heading.tsx'
 import { Button } from '../../ui/button.tsx'
+import { actorPath } from '../../ui/paths.ts'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { visible } from '../../ui/visible.ts'
 import { withParams } from '../../ui/with-params.ts'
@@ -81,7 +82,7 @@ function Listed({ all }: { readonly all: readonly ActorRow[] }) {
           Network
         </Link>
       </Heading>
-      <search className={styles['filters']} aria-label="Filter the actors">
+      <search className={`filters ${styles['filters']}`} aria-label="Filter the actors">
         <label className="field">
           <span>Name, in any script</span>
           <input

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { scriptWord } from '../../actors/actor-words.ts'
 import type { AliasRow } from '../../api/types.ts'
 import { Button } from '../../ui/button.tsx'
+import { readPath } from '../../ui/paths.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { visible } from '../../ui/visible.ts'
 import styles from './actors.module.css'
@@ -65,7 +66,7 @@ export function AliasTable({ of, aliases, act }: AliasTableProps) {
                   alias.documents
                 ) : (
                   <Link
-                    href={`/read/${encodeURIComponent(alias.at.document)}?at=${alias.at.span.join('-')}`}
+                    href={readPath(alias.at.document, { at: alias.at.span })}
                     aria-label={`${alias.documents}: read the first that uses ${visible(alias.text)}`}
                   >
                     {alias.documents}

@@ -2,6 +2,7 @@
 import { countryWord } from '../../actors/actor-words.ts'
 import { foldName } from '../../actors/fold-name.ts'
 import type { ActorRow } from '../../api/types.ts'
+import { sortedBy } from '../../ui/sorted-by.ts'
 
 export const actorOrders = ['name', 'type', 'country', 'sector', 'incidents', 'ties', 'claims'] as const
 export type ActorOrder = (typeof actorOrders)[number]
@@ -49,22 +50,13 @@ export function chooseActors(
         (known === undefined || isKnownBy(row, known)),
     )
     .map(({ row }) => row)
-  if (order === undefined) return found
-  const sign = isDescending ? -1 : 1
-  return found.toSorted((a, b) => {
-    const [x, y] = [keyOf(a, order), keyOf(b, order)]
-    // What is not known comes last, whichever way the list runs.
-    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined)
-    return sign * (typeof x === 'number' ? x - (y as number) : collator.compare(x, y as string))
-  })
+  return order === undefined ? found : sortedBy(found, (row) => keyOf(row, order), isDescending)
 }
 
 function isKnownBy(row: ActorRow, known: string): boolean {
   if (known === 'person') return row.merged
   return isOfRegister(row) === (known === 'register')
 }
-
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 function keyOf(row: ActorRow, order: ActorOrder): string | number | undefined {
   const value = row[order]

@@ -2,8 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { countryWord } from '../../actors/actor-words.ts'
-import { get } from '../../api/client.ts'
 import type { ActorList, ActorRow } from '../../api/types.ts'
+import { question } from '../../api/use-get.ts'
 import { useDecide } from '../../decisions/use-decide.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -49,11 +49,7 @@ function Asked({ rows, all, onClose, onMerged }: MergeNamesProps & { readonly ro
         [{ verdict: 'merge', ids, ...(note === '' ? {} : { note }) }],
         `put together as one actor: ${together.map(({ name }) => name).join(', ')}`,
       )
-      const after = await client.fetchQuery({
-        queryKey: ['actors', {}],
-        queryFn: ({ signal }) => get<ActorList>('actors', {}, signal),
-        staleTime: 0,
-      })
+      const after = await client.fetchQuery(question<ActorList>('actors'))
       onMerged(mergedActor(all, after.actors, ids))
     } catch {
       // Told in the status line; the dialog stays with what was typed.

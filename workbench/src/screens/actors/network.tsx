@@ -2,7 +2,6 @@
 import { useMemo } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { Relation } from '../../../../src/model/index.ts'
-import { actorPath } from '../../actors/actor-words.ts'
 import { relationWord } from '../../actors/relation-words.ts'
 import type { Network as Whole } from '../../api/types.ts'
 import { useGet } from '../../api/use-get.ts'
@@ -15,6 +14,7 @@ import { TieTable } from '../../network/tie-table.tsx'
 import { useLayout } from '../../network/use-layout.ts'
 import { Heading } from '../../shell/heading.tsx'
 import { Button } from '../../ui/button.tsx'
+import { actorPath } from '../../ui/paths.ts'
 import { plural } from '../../ui/plural.ts'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { visible } from '../../ui/visible.ts'
@@ -80,7 +80,7 @@ function Shown({ whole }: { readonly whole: Whole }) {
           List of actors
         </Link>
       </Heading>
-      <search className={styles['filters']} aria-label="Filter the ties">
+      <search className={`filters ${styles['filters']}`} aria-label="Filter the ties">
         <label className="field">
           <span>Held on or after</span>
           <input type="date" value={from ?? ''} onChange={({ target }) => set({ from: target.value })} />

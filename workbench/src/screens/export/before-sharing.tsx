@@ -1,6 +1,6 @@
 /** Asks before a bundle is made, because a bundle is made to be passed on. */
 import { useState } from 'react'
-import type { DocumentList, ExportFormat } from '../../api/types.ts'
+import type { DocumentList, ExportFormat, IncidentFilter } from '../../api/types.ts'
 import { useGet } from '../../api/use-get.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -12,7 +12,7 @@ import { useDownload } from './use-download.ts'
 interface BeforeSharingProps {
   /** The format that was asked for; absent: nothing is asked. */
   readonly format: ExportFormat | undefined
-  readonly filter: Readonly<Record<string, string>>
+  readonly filter: IncidentFilter
   readonly onClose: () => void
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { ExportFormat, ExportList, IncidentList, OpenCasefile } from '../../api/types.ts'
 import { useGet } from '../../api/use-get.ts'
+import { filterKeys, filterOf } from '../../incidents/filter.ts'
 import { Heading } from '../../shell/heading.tsx'
 import { plural } from '../../ui/plural.ts'
 import { Answered, Empty } from '../../ui/states.tsx'
@@ -10,7 +11,6 @@ import { visible } from '../../ui/visible.ts'
 import { BeforeSharing } from './before-sharing.tsx'
 import styles from './export.module.css'
 import { FormatRow } from './format-row.tsx'
-import { filterOf } from './filter-of.ts'
 
 export default function Export() {
   const casefile = useGet<OpenCasefile>('casefile')
@@ -38,8 +38,8 @@ export default function Export() {
 function Formats({ list, all }: { readonly list: ExportList; readonly all: number }) {
   const [params] = useSearchParams()
   const filter = filterOf(params)
-  const names = Object.keys(filter)
-  const asked = useGet<IncidentList>(names.length === 0 ? undefined : 'incidents', filter)
+  const names = filterKeys.filter((name) => filter[name] !== undefined)
+  const asked = useGet<IncidentList>(names.length === 0 ? undefined : 'incidents', { ...filter })
   const [sharing, setSharing] = useState<ExportFormat>()
   return (
     <div className={styles['export']}>

@@ -1,5 +1,5 @@
 /** A format: what it holds, what it cannot hold, and the button that makes it. */
-import type { ExportFormat } from '../../api/types.ts'
+import type { ExportFormat, IncidentFilter } from '../../api/types.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fault } from '../../ui/states.tsx'
 import styles from './export.module.css'
@@ -7,7 +7,7 @@ import { size, useDownload } from './use-download.ts'
 
 interface FormatRowProps {
   readonly format: ExportFormat
-  readonly filter: Readonly<Record<string, string>>
+  readonly filter: IncidentFilter
   /** Asks first, for what is made to be passed on. */
   readonly onShare: () => void
 }

@@ -1,7 +1,8 @@
 /** One download: under way, done with its size, or failed. */
 import { useRef, useState } from 'react'
+import { download } from '../../api/download.ts'
+import type { IncidentFilter } from '../../api/types.ts'
 import { say } from '../../ui/say.ts'
-import { download } from './download.ts'
 
 interface Download {
   readonly state: 'none' | 'running' | 'done' | 'failed'
@@ -12,14 +13,15 @@ interface Download {
   readonly cancel: () => void
 }
 
-export function useDownload(id: string, file: string, filter: Readonly<Record<string, string>>): Download {
+export function useDownload(id: string, file: string, filter: IncidentFilter): Download {
   const [now, setNow] = useState<Pick<Download, 'state' | 'bytes' | 'error'>>({ state: 'none' })
   const stop = useRef<AbortController>(undefined)
   const start = async (): Promise<boolean> => {
     stop.current = new AbortController()
     setNow({ state: 'running' })
     try {
-      const bytes = await download(id, file, filter, stop.current.signal)
+      const request = Object.keys(filter).length === 0 ? {} : { filter }
+      const bytes = await download(id, file, request, stop.current.signal)
       setNow({ state: 'done', bytes })
       say(`${file} is downloaded, ${size(bytes)}`)
       return true

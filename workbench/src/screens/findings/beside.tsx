@@ -1,15 +1,15 @@
 /** The texts of a finding side by side, each at the words that clash. */
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
 import { sourceName, type Span } from '../../../../src/model/index.ts'
 import type { DocumentPage, FindingRow } from '../../api/types.ts'
 import { useGet } from '../../api/use-get.ts'
 import { useCommands } from '../../keys/use-command.ts'
-import { EvidenceText } from '../../text/evidence-text.tsx'
 import type { Lit } from '../../text/lit.ts'
-import { rangeOf, reveal, type TextMap } from '../../text/text-map.ts'
+import { TextAt } from '../../text/text-at.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ReviewMark } from '../../ui/marks.tsx'
+import { readPath } from '../../ui/paths.ts'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { Answered } from '../../ui/states.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
@@ -113,14 +113,11 @@ export function Beside({ row, findings }: BesideProps) {
 function SideText({ side, number, of }: { readonly side: Side; readonly number: number; readonly of: number }) {
   const { document } = side
   const page = useGet<DocumentPage>(`documents/${encodeURIComponent(document.id)}`)
-  const [first] = side.spans
   const label = `Text ${number} of ${of}: ${visible(sourceName(document))}`
   return (
     <section className={`card ${styles['side']}`} aria-label={label}>
       <header className="small">
-        <Link
-          href={`/read/${encodeURIComponent(document.id)}${first === undefined ? '' : `?at=${first[0]}-${first[1]}`}`}
-        >
+        <Link href={readPath(document.id, { at: side.spans[0] })}>
           <bdi>{visible(document.title ?? document.name)}</bdi>
         </Link>
         <div className="muted">
@@ -143,8 +140,7 @@ interface SideWordsProps {
   readonly label: string
 }
 
-function SideWords({ page: { document, layout }, spans, label }: SideWordsProps) {
-  const [map, setMap] = useState<TextMap>()
+function SideWords({ page, spans, label }: SideWordsProps) {
   const lit: Lit = useMemo(
     () =>
       new Map([
@@ -153,19 +149,5 @@ function SideWords({ page: { document, layout }, spans, label }: SideWordsProps)
       ]),
     [spans],
   )
-  useEffect(() => {
-    const range = map && spans[0] && rangeOf(map, spans[0])
-    if (range !== undefined) reveal(range)
-  }, [map, spans])
-  return (
-    <EvidenceText
-      text={document.text}
-      layout={layout}
-      language={document.language}
-      label={label}
-      lit={lit}
-      numbered
-      onMap={setMap}
-    />
-  )
+  return <TextAt page={page} label={label} lit={lit} spans={spans} />
 }

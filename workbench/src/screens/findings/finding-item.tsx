@@ -4,7 +4,8 @@ import { Link } from 'wouter'
 import type { FindingRow } from '../../api/types.ts'
 import { ExcerptQuote } from '../../text/excerpt.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ReviewMark } from '../../ui/marks.tsx'
+import { ReviewMark, ReviewNote } from '../../ui/marks.tsx'
+import { incidentPath } from '../../ui/paths.ts'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { visible } from '../../ui/visible.ts'
 import { reviewOf } from './choose-findings.ts'
@@ -61,11 +62,7 @@ export const FindingItem = memo(function FindingItem({ row, current, judge, onFo
           )}
         </p>
       )}
-      {review?.note !== undefined && (
-        <p className="small">
-          <bdi>{review.by}</bdi>: <q dir="auto">{visible(review.note)}</q>
-        </p>
-      )}
+      <ReviewNote review={review} />
       <RuleAbout rule={rule} />
       <div className="row">
         <Button command="evidenceBeside" onClick={() => onBeside(row)}>
@@ -88,9 +85,7 @@ export const FindingItem = memo(function FindingItem({ row, current, judge, onFo
             Open again
           </Button>
         )}
-        {finding.incident !== undefined && (
-          <Link href={`/incidents/${encodeURIComponent(finding.incident)}`}>The incident</Link>
-        )}
+        {finding.incident !== undefined && <Link href={incidentPath(finding.incident)}>The incident</Link>}
       </div>
     </article>
   )

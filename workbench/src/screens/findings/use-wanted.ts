@@ -1,5 +1,6 @@
 /** The conditions of the list, kept in the address. */
 import { useSearchParams } from 'wouter'
+import { withParams } from '../../ui/with-params.ts'
 import { severities, type Wanted } from './choose-findings.ts'
 
 export interface WantedInAddress extends Wanted {
@@ -14,13 +15,6 @@ export function useWanted(): WantedInAddress {
     severity: severities.find((each) => each === params.get('severity')),
     code: params.get('code') ?? undefined,
     dismissed: params.get('dismissed') === '1',
-    set: (changed) =>
-      setParams((before) => {
-        const next = new URLSearchParams(before)
-        for (const [name, value] of Object.entries(changed))
-          if (value === undefined) next.delete(name)
-          else next.set(name, value)
-        return next
-      }),
+    set: (changed) => setParams((before) => withParams(before, changed)),
   }
 }

@@ -2,6 +2,7 @@
 import { Link } from 'wouter'
 import type { ImportedFile } from '../../api/types.ts'
 import { Button } from '../../ui/button.tsx'
+import { readPath } from '../../ui/paths.ts'
 import { plural } from '../../ui/plural.ts'
 import { Fault } from '../../ui/states.tsx'
 import { visible } from '../../ui/visible.ts'
@@ -76,7 +77,7 @@ function Files({ files, running }: { readonly files: readonly ImportedFile[]; re
           // biome-ignore lint/suspicious/noArrayIndexKey: the order stays
           <li key={index} className="row spread">
             {file.documents.length === 1 ? (
-              <Link href={`/read/${file.documents[0]}`}>
+              <Link href={readPath(file.documents[0]!)}>
                 <bdi>{visible(file.name)}</bdi>
               </Link>
             ) : (

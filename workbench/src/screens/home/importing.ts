@@ -1,11 +1,11 @@
 /** The import that runs: it goes on when the person looks at another screen, and is there when they come back. */
-import { useSyncExternalStore } from 'react'
 import { address, ask, post, Problem } from '../../api/client.ts'
 import { eventsOf } from '../../api/events.ts'
 import type { Job, JobStarted, PastedText } from '../../api/types.ts'
 import { queries } from '../../api/queries.ts'
 import { plural } from '../../ui/plural.ts'
 import { say } from '../../ui/say.ts'
+import { storeOf } from '../../ui/store.ts'
 import { visible } from '../../ui/visible.ts'
 import type { Gathered } from './gather.ts'
 
@@ -29,21 +29,15 @@ export interface Importing {
 
 let importing: Importing | undefined
 let stop: AbortController | undefined
-const listeners = new Set<() => void>()
+const store = storeOf(() => importing)
 
 export function useImporting(): Importing | undefined {
-  return useSyncExternalStore(
-    (tell) => {
-      listeners.add(tell)
-      return () => listeners.delete(tell)
-    },
-    () => importing,
-  )
+  return store.use()
 }
 
 function set(next: Importing | undefined): void {
   importing = next
-  for (const tell of listeners) tell()
+  store.changed()
 }
 
 function change(part: Partial<Importing>): void {

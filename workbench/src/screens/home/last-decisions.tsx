@@ -10,7 +10,7 @@ import styles from './home.module.css'
 const shown = 5
 
 export function LastDecisions() {
-  const decisions = useGet<DecisionList>('decisions')
+  const decisions = useGet<DecisionList>('decisions', { limit: shown })
   return (
     <section className="card stack" aria-labelledby="last">
       <h2 id="last">Last decisions</h2>
@@ -21,7 +21,7 @@ export function LastDecisions() {
           ) : (
             <>
               <ul className={styles['lines']}>
-                {lines.slice(0, shown).map(({ decision, line, stands }) => (
+                {lines.map(({ decision, line, stands }) => (
                   <li key={decision.id} className={styles['decision']}>
                     <span className={stands ? undefined : 'rejected'} dir="auto">
                       {visible(line)}

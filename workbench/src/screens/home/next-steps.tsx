@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { DocumentList, FindingList, Queue } from '../../api/types.ts'
 import { useGet } from '../../api/use-get.ts'
+import { readPath } from '../../ui/paths.ts'
 import { plural } from '../../ui/plural.ts'
 import { visible } from '../../ui/visible.ts'
 import styles from './home.module.css'
@@ -19,7 +20,7 @@ export function NextSteps() {
       <ul className={styles['steps']}>
         {richest !== undefined && richest.claims > 0 && (
           <Step
-            href={`/read/${richest.id}`}
+            href={readPath(richest.id)}
             note={`the report that says most: ${plural(richest.claims, 'claim')}, each beside its words`}
           >
             Read <bdi>“{visible(richest.title ?? richest.name)}”</bdi>

@@ -8,6 +8,7 @@ import type { CommandId } from '../../keys/keymap.ts'
 import { ExcerptQuote } from '../../text/excerpt.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ReviewMark, SaysWho, StatusMark } from '../../ui/marks.tsx'
+import { readPath } from '../../ui/paths.ts'
 import { visible } from '../../ui/visible.ts'
 import styles from './incident.module.css'
 
@@ -75,7 +76,7 @@ export function ClaimCard({ told, why, isCurrent, onFocus, onDecide, onCorrect, 
             Split out
           </Button>
         )}
-        <Link className="button" href={`/read/${encodeURIComponent(document.id)}?claim=${claim.id}`}>
+        <Link className="button" href={readPath(document.id, { claim: claim.id })}>
           Open the text
           {isCurrent && <Key id="evidence" />}
         </Link>

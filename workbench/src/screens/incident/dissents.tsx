@@ -2,7 +2,8 @@
 import { Link } from 'wouter'
 import type { Dissent } from '../../../../src/model/index.ts'
 import type { ToldClaim } from '../../api/types.ts'
-import { toldBy } from '../../incidents/told-by.ts'
+import { sourcesOf, toldBy } from '../../incidents/told-by.ts'
+import { readPath } from '../../ui/paths.ts'
 import { visible } from '../../ui/visible.ts'
 import styles from './incident.module.css'
 
@@ -28,7 +29,7 @@ export function Dissents({ dissent, claims }: DissentsProps) {
               {sourcesOf(ids, claims).map(({ claim, document }, at) => (
                 <span key={claim.id}>
                   {at > 0 && ' · '}
-                  <Link href={`/read/${encodeURIComponent(document.id)}?claim=${claim.id}`}>
+                  <Link href={readPath(document.id, { claim: claim.id })}>
                     <bdi>{visible(names.get(document.id)!)}</bdi>
                   </Link>
                 </span>
@@ -39,10 +40,4 @@ export function Dissents({ dissent, claims }: DissentsProps) {
       </ul>
     </section>
   )
-}
-
-/** The first claim of each document on either side. */
-function sourcesOf(ids: readonly string[], claims: readonly ToldClaim[]): readonly ToldClaim[] {
-  const told = claims.filter(({ claim }) => ids.includes(claim.id))
-  return told.filter(({ document }, at) => told.findIndex((other) => other.document.id === document.id) === at)
 }

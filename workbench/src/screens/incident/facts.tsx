@@ -1,12 +1,13 @@
 /** The values of an incident, the best first, each with the sources that give it. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Held } from '../../../../src/model/index.ts'
 import type { IncidentPage, ToldClaim } from '../../api/types.ts'
-import { numberInWords } from '../../claims/in-words.ts'
-import { whenWord } from '../../incidents/incident-summary.tsx'
-import { toldBy } from '../../incidents/told-by.ts'
+import { eventInWords, numberInWords } from '../../claims/in-words.ts'
+import { whenWord } from '../../incidents/days.ts'
+import { sourcesOf, toldBy } from '../../incidents/told-by.ts'
 import { Toll } from '../../incidents/toll.tsx'
+import { actorPath, readPath } from '../../ui/paths.ts'
 import { plural } from '../../ui/plural.ts'
 import { visible } from '../../ui/visible.ts'
 import styles from './incident.module.css'
@@ -17,18 +18,19 @@ export function Facts({ page: { incident, claims } }: { readonly page: IncidentP
     held.map(({ name, aliases, country, sector, actor, ...rest }) => ({
       ...rest,
       name,
-      href: actor === undefined ? undefined : `/actors/${encodeURIComponent(actor)}`,
+      href: actor === undefined ? undefined : actorPath(actor),
       more: [country, sector, aliases === undefined ? undefined : `also ${aliases.join(', ')}`]
         .filter(Boolean)
         .join(' · '),
     }))
+  const told = useMemo((): Told => ({ claims, names: toldBy(claims) }), [claims])
   const most = Math.max(1, ...tolls.map(({ low = 0, best = 0, high = 0 }) => Math.max(low, best, high)))
   return (
     <dl className={styles['facts']}>
-      <Fact name="When" claims={claims} none="no source says when">
+      <Fact name="When" told={told} none="no source says when">
         {times.map((time): Value => ({ ...time, name: whenWord(time) ?? 'not resolved', more: time.precision }))}
       </Fact>
-      <Fact name="Where" claims={claims} none="no source says where">
+      <Fact name="Where" told={told} none="no source says where">
         {places.map(
           ({ name, precision, country, lat, lon, ...held }): Value => ({
             ...held,
@@ -39,10 +41,10 @@ export function Facts({ page: { incident, claims } }: { readonly page: IncidentP
           }),
         )}
       </Fact>
-      <Fact name="Who" claims={claims} none="nobody is named">
+      <Fact name="Who" told={told} none="nobody is named">
         {actors(initiators)}
       </Fact>
-      <Fact name="To whom" claims={claims} none="nobody is named">
+      <Fact name="To whom" told={told} none="nobody is named">
         {actors(recipients)}
       </Fact>
       {tolls.map(({ of, who, low, best, high, values }) => (
@@ -70,7 +72,7 @@ export function Facts({ page: { incident, claims } }: { readonly page: IncidentP
                   <li key={value.claim}>
                     <Toll low={value.low} best={value.best} high={value.high} most={most} />
                     <span className="small">
-                      {numberInWords(value)} <Source claim={value.claim} claims={claims} />
+                      {numberInWords(value)} <Source claim={value.claim} told={told} />
                     </span>
                   </li>
                 ))}
@@ -78,14 +80,14 @@ export function Facts({ page: { incident, claims } }: { readonly page: IncidentP
             )}
             {values.length === 1 && (
               <span className="small">
-                <Source claim={values[0]!.claim} claims={claims} />
+                <Source claim={values[0]!.claim} told={told} />
               </span>
             )}
           </dd>
         </div>
       ))}
       {weapons.length > 0 && (
-        <Fact name="With what" claims={claims} none="">
+        <Fact name="With what" told={told} none="">
           {weapons.map(
             ({ name, class: kind, ...held }): Value => ({ ...held, name, more: kind === name ? '' : (kind ?? '') }),
           )}
@@ -94,8 +96,7 @@ export function Facts({ page: { incident, claims } }: { readonly page: IncidentP
       <div>
         <dt>Codes</dt>
         <dd className="small">
-          PLOVER {incident.event}
-          {incident.mode !== undefined && ` ${incident.mode}`}
+          PLOVER {eventInWords(incident)}
           {contexts.length > 0 && ` (${contexts.join(', ')})`}
           {codes.cameo !== null && ` · CAMEO ${codes.cameo}`}
           {codes.acled !== null && ` · ACLED ${codes.acled.sub_event_type}`}
@@ -119,14 +120,21 @@ interface Value extends Held {
   readonly href?: string | undefined
 }
 
+/** The claims of the incident, and the name of each document of them. */
+interface Told {
+  readonly claims: readonly ToldClaim[]
+  readonly names: ReadonlyMap<string, string>
+}
+
 interface FactProps {
   readonly name: string
-  readonly claims: readonly ToldClaim[]
+  readonly told: Told
   readonly none: string
   readonly children: readonly Value[]
 }
 
-function Fact({ name, claims, none, children }: FactProps): ReactNode {
+function Fact({ name, told, none, children }: FactProps): ReactNode {
+  const all = told.claims.length
   return (
     <div>
       <dt>{name}</dt>
@@ -141,14 +149,10 @@ function Fact({ name, claims, none, children }: FactProps): ReactNode {
               <span className="small muted">
                 {value.more !== undefined && value.more !== '' && <>{visible(value.more)} · </>}
                 {value.basis}
-                {claims.length > 1 && (
+                {all > 1 && (
                   <>
                     {' · '}
-                    {value.claims.length === claims.length ? (
-                      'all claims'
-                    ) : (
-                      <Sources ids={value.claims} claims={claims} />
-                    )}
+                    {value.claims.length === all ? 'all claims' : <Sources ids={value.claims} told={told} />}
                   </>
                 )}
               </span>
@@ -161,16 +165,15 @@ function Fact({ name, claims, none, children }: FactProps): ReactNode {
 }
 
 /** The documents that give a value, each once. */
-function Sources({ ids, claims }: { readonly ids: readonly string[]; readonly claims: readonly ToldClaim[] }) {
-  const told = claims.filter(({ claim }) => ids.includes(claim.id))
-  const once = told.filter(({ document }, at) => told.findIndex((other) => other.document.id === document.id) === at)
+function Sources({ ids, told }: { readonly ids: readonly string[]; readonly told: Told }) {
+  const once = sourcesOf(ids, told.claims)
   const few = once.slice(0, 3)
   return (
     <>
       {few.map(({ claim }, at) => (
         <span key={claim.id}>
           {at > 0 && ', '}
-          <Source claim={claim.id} claims={claims} />
+          <Source claim={claim.id} told={told} />
         </span>
       ))}
       {once.length > few.length && ` and ${once.length - few.length} more`}
@@ -179,12 +182,12 @@ function Sources({ ids, claims }: { readonly ids: readonly string[]; readonly cl
 }
 
 /** The name of a source; it leads to the words. */
-function Source({ claim, claims }: { readonly claim: string; readonly claims: readonly ToldClaim[] }) {
-  const told = claims.find(({ claim: { id } }) => id === claim)
-  if (told === undefined) return null
+function Source({ claim, told: { claims, names } }: { readonly claim: string; readonly told: Told }) {
+  const source = claims.find(({ claim: { id } }) => id === claim)
+  if (source === undefined) return null
   return (
-    <Link href={`/read/${encodeURIComponent(told.document.id)}?claim=${claim}`}>
-      <bdi>{visible(toldBy(claims).get(told.document.id)!)}</bdi>
+    <Link href={readPath(source.document.id, { claim })}>
+      <bdi>{visible(names.get(source.document.id)!)}</bdi>
     </Link>
   )
 }

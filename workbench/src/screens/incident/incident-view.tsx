@@ -6,7 +6,7 @@ import { claimInWords } from '../../claims/in-words.ts'
 import { CorrectDialog } from '../../decisions/correct-dialog.tsx'
 import { useDecide } from '../../decisions/use-decide.ts'
 import { DissentMark, ReviewedMark } from '../../incidents/incident-marks.tsx'
-import { whenWord } from '../../incidents/incident-summary.tsx'
+import { whenWord } from '../../incidents/days.ts'
 import { MergeDialog } from '../../incidents/merge-dialog.tsx'
 import { whatWord } from '../../incidents/words.ts'
 import { useCommands } from '../../keys/use-command.ts'
@@ -14,6 +14,7 @@ import { IncidentMap } from '../../map/incident-map.tsx'
 import { mapPointsOf } from '../../map/points.ts'
 import { Heading } from '../../shell/heading.tsx'
 import { Button } from '../../ui/button.tsx'
+import { readPath } from '../../ui/paths.ts'
 import { plural } from '../../ui/plural.ts'
 import { visible } from '../../ui/visible.ts'
 import { Alike } from './alike.tsx'
@@ -95,7 +96,7 @@ export function IncidentView({ page, onAddress }: IncidentViewProps) {
     split: claims.length < 2 ? undefined : () => askSplit(current),
     evidence: () => {
       const told = claims[current]
-      if (told !== undefined) go(`/read/${encodeURIComponent(told.document.id)}?claim=${told.claim.id}`)
+      if (told !== undefined) go(readPath(told.document.id, { claim: told.claim.id }))
     },
   })
   return (

@@ -5,8 +5,9 @@ import { Problem } from '../../api/client.ts'
 import type { IncidentPage } from '../../api/types.ts'
 import { useGet } from '../../api/use-get.ts'
 import { Heading } from '../../shell/heading.tsx'
+import { incidentPath } from '../../ui/paths.ts'
 import { say } from '../../ui/say.ts'
-import { Answered, Empty } from '../../ui/states.tsx'
+import { Empty, Unanswered } from '../../ui/states.tsx'
 import { IncidentView } from './incident-view.tsx'
 
 export default function Incident() {
@@ -20,7 +21,7 @@ export default function Incident() {
   useEffect(() => {
     if (!isGone || isPlaceholderData || claim === undefined || claim === id) return
     say('The claims of this incident were merged or taken apart; this is what is left of it')
-    go(`/incidents/${encodeURIComponent(claim)}`, { replace: true })
+    go(incidentPath(claim), { replace: true })
   }, [isGone, isPlaceholderData, claim, id, go])
   if (isGone && data === undefined)
     return (
@@ -35,9 +36,7 @@ export default function Incident() {
     return (
       <>
         <Heading title="Incident" />
-        <Answered query={query} what="the incident">
-          {() => null}
-        </Answered>
+        <Unanswered query={query} what="the incident" />
       </>
     )
   return (
@@ -45,7 +44,7 @@ export default function Incident() {
       key={data.incident.id}
       page={data}
       onAddress={(of) => {
-        if (of !== id) go(`/incidents/${encodeURIComponent(of)}`, { replace: true })
+        if (of !== id) go(incidentPath(of), { replace: true })
       }}
     />
   )

@@ -5,6 +5,7 @@ import type { ToldClaim } from '../../api/types.ts'
 import { type FieldRow, fieldsOfClaim } from '../../claims/field-rows.ts'
 import { whatWord } from '../../incidents/words.ts'
 import { SaysWho, StatusMark } from '../../ui/marks.tsx'
+import { readPath } from '../../ui/paths.ts'
 import { visible } from '../../ui/visible.ts'
 import styles from './incident.module.css'
 
@@ -34,7 +35,7 @@ export function SideBySide({ claims }: { readonly claims: readonly ToldClaim[] }
               </th>
               {columns.map(({ told: { claim, document } }) => (
                 <th key={claim.id} scope="col">
-                  <Link href={`/read/${encodeURIComponent(document.id)}?claim=${claim.id}`}>
+                  <Link href={readPath(document.id, { claim: claim.id })}>
                     <bdi>{visible(sourceName(document))}</bdi>
                   </Link>
                   <div className="muted">{document.published ?? 'undated'}</div>

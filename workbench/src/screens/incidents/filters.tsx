@@ -55,7 +55,7 @@ function Fields({ rows, sifted, filter, change }: FiltersProps) {
   }
   const outlets = countOutlets(rows, sifted)
   return (
-    <search className={styles['filters']} aria-label="Filter the incidents">
+    <search className={`filters ${styles['filters']}`} aria-label="Filter the incidents">
       <Words name="Words" value={filter.q} onChange={(q) => change({ q })} />
       <Words name="Actor" value={filter.actor} onChange={(actor) => change({ actor })} />
       <Words name="Place" value={filter.place} onChange={(place) => change({ place })} />
@@ -68,7 +68,7 @@ function Fields({ rows, sifted, filter, change }: FiltersProps) {
       />
       <details className={styles['more']}>
         <summary>More filters</summary>
-        <div className={styles['filters']}>
+        <div className={`filters ${styles['filters']}`}>
           {facets.filter(({ key }) => !first.has(key)).map(field)}
           <Least name="Killed, at least" value={filter.killed} onChange={(killed) => change({ killed })} />
           <Least name="Sources, at least" value={filter.sources} onChange={(sources) => change({ sources })} />

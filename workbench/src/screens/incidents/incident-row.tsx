@@ -6,6 +6,7 @@ import { DissentMark, ReviewedMark } from '../../incidents/incident-marks.tsx'
 import { type Rows, type TollColumn, wordAt } from '../../incidents/rows.ts'
 import { Toll } from '../../incidents/toll.tsx'
 import { whatWord } from '../../incidents/words.ts'
+import { incidentPath } from '../../ui/paths.ts'
 import { visible } from '../../ui/visible.ts'
 import styles from './incidents.module.css'
 
@@ -39,7 +40,7 @@ function Row({ rows, row, index, most, isSelected, isPicked, onSelect, onPick }:
       }}
     >
       <td>
-        <label className={styles['pick']}>
+        <label className="pick">
           <input
             type="checkbox"
             checked={isPicked}
@@ -48,9 +49,7 @@ function Row({ rows, row, index, most, isSelected, isPicked, onSelect, onPick }:
           />
         </label>
       </td>
-      <td className={styles['when']}>
-        {printDays(rows.start[row]!, rows.end[row]!) ?? <span className="muted">undated</span>}
-      </td>
+      <td>{printDays(rows.start[row]!, rows.end[row]!) ?? <span className="muted">undated</span>}</td>
       <td>
         <Clipped text={place} none="no place" />
         <span className="muted small">
@@ -59,7 +58,7 @@ function Row({ rows, row, index, most, isSelected, isPicked, onSelect, onPick }:
         </span>
       </td>
       <td>
-        <Link href={`/incidents/${id}`} className={styles['what']}>
+        <Link href={incidentPath(id)} className={styles['what']}>
           {what}
         </Link>
       </td>

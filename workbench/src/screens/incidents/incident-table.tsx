@@ -129,7 +129,7 @@ function sorted(sort: Sort, key: SortKey | undefined) {
 function Space({ height }: { readonly height: number }) {
   return height <= 0 ? null : (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
-    <tr aria-hidden="true" className={styles['space']}>
+    <tr aria-hidden="true" className="space">
       <td colSpan={columns.length} style={{ blockSize: `${height}px` }} />
     </tr>
   )

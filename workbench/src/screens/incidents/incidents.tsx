@@ -14,7 +14,7 @@ import { IncidentMap } from '../../map/incident-map.tsx'
 import { Heading } from '../../shell/heading.tsx'
 import { Button } from '../../ui/button.tsx'
 import { say } from '../../ui/say.ts'
-import { Answered } from '../../ui/states.tsx'
+import { Unanswered } from '../../ui/states.tsx'
 import { Chips, chipsOf } from './chips.tsx'
 import { CircleLine } from './circle-line.tsx'
 import { Filters } from './filters.tsx'
@@ -32,9 +32,7 @@ export default function Incidents() {
     return (
       <>
         <Heading title="Incidents" />
-        <Answered query={list} what="incidents">
-          {() => null}
-        </Answered>
+        <Unanswered query={list} what="incidents" />
         {state.keys.length > 0 && list.error !== null && (
           <Chips filter={state.filter} keys={state.keys} onClear={state.clear} onClearAll={state.clearAll} />
         )}

@@ -6,7 +6,7 @@ import type { IncidentFilter } from '../../api/types.ts'
 import { binOfRows, binsBetween, spanOf, sumBins } from '../../incidents/bins.ts'
 import { isoOfDay } from '../../../../src/codebook/index.ts'
 import { daysOf } from '../../incidents/days.ts'
-import { highest, type Rows } from '../../incidents/rows.ts'
+import { bestToll, type Rows } from '../../incidents/rows.ts'
 import type { Sifted } from '../../incidents/sift.ts'
 import { plural } from '../../ui/plural.ts'
 import { Button } from '../../ui/button.tsx'
@@ -51,7 +51,7 @@ export function Timeline(props: TimelineProps) {
   )
   const of = useMemo(() => binOfRows(rows, bins), [rows, bins])
   const sums = useMemo(
-    () => sumBins(rows, bins, of, sifted, bars === 'killed' ? (row) => bestOf(rows, row) : undefined),
+    () => sumBins(rows, bins, of, sifted, bars === 'killed' ? (row) => bestToll(rows.killed, row) : undefined),
     [rows, bins, of, sifted, bars],
   )
   const dated = sifted.count - sifted.undated
@@ -151,11 +151,6 @@ function countBefore(rows: Rows, { fails }: Sifted, of: Int32Array): number {
   for (let row = 0; row < of.length; row++)
     if (fails[row] === 0 && of[row]! < 0 && rows.first[row]! <= rows.last[row]!) count++
   return count
-}
-
-function bestOf({ killed }: Rows, row: number): number {
-  const best = killed.best[row]!
-  return Number.isNaN(best) ? highest(killed, row) : best
 }
 
 /** A field for days shows the first or last day of a month or year. */

@@ -4,6 +4,7 @@ import { useSearchParams } from 'wouter'
 import type { IncidentFilter } from '../../api/types.ts'
 import { type FilterKey, filterOf, groupOf, withConditions } from '../../incidents/filter.ts'
 import { type Sort, type SortKey, sortOf } from '../../incidents/order.ts'
+import { withParams } from '../../ui/with-params.ts'
 
 type Change = { readonly [key in FilterKey]?: string | undefined }
 
@@ -55,15 +56,7 @@ export function useFilter(): FilterState {
   /** Looking at something is no step that the back key should take back. */
   const set = useCallback(
     (name: string, value: string | undefined) =>
-      setParams(
-        (now) => {
-          const next = new URLSearchParams(now)
-          if (value === undefined) next.delete(name)
-          else next.set(name, value)
-          return next
-        },
-        { replace: true },
-      ),
+      setParams((now) => withParams(now, { [name]: value }), { replace: true }),
     [setParams],
   )
   const sortBy = useCallback(

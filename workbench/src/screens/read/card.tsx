@@ -2,7 +2,8 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
 import { circumstancesInWords, eventInWords, sidesInWords, tallyInWords, tieInWords } from '../../claims/in-words.ts'
-import { ReviewMark, SaysWho, StatusMark } from '../../ui/marks.tsx'
+import { ReviewMark, ReviewNote, SaysWho, StatusMark } from '../../ui/marks.tsx'
+import { incidentPath } from '../../ui/paths.ts'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import { visible } from '../../ui/visible.ts'
 import styles from './card.module.css'
@@ -56,15 +57,10 @@ export const CardView = memo(function CardView({ card, text, open, here, looking
           <CardFields card={card} text={text} onLight={looking.light} onGo={looking.go} />
           {card.kind === 'claim' && card.incident !== undefined && (
             <p className="small">
-              Part of{' '}
-              <Link href={`/incidents/${encodeURIComponent(card.incident)}`}>incident {card.incident.slice(0, 7)}</Link>
+              Part of <Link href={incidentPath(card.incident)}>incident {card.incident.slice(0, 7)}</Link>
             </p>
           )}
-          {review?.note !== undefined && (
-            <p className="small">
-              <bdi>{review.by}</bdi>: <q dir="auto">{visible(review.note)}</q>
-            </p>
-          )}
+          <ReviewNote review={review} />
           <CardActs card={card} acts={acts} />
         </div>
       )}

@@ -1,5 +1,6 @@
 /** Which documents a list shows, and in which order. */
 import type { DocumentRow } from '../../api/types.ts'
+import { sortedBy } from '../../ui/sorted-by.ts'
 
 export const documentOrders = [
   'added',
@@ -36,16 +37,8 @@ export function chooseDocuments(
     return wanted.every((word) => held.includes(word))
   })
   if (order === 'added') return descending ? found.toReversed() : found
-  const sign = descending ? -1 : 1
-  return found.toSorted((a, b) => {
-    const [x, y] = [keyOf(a, order), keyOf(b, order)]
-    // What is not known comes last, whichever way the list runs.
-    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined)
-    return sign * (typeof x === 'number' ? x - (y as number) : collator.compare(x, y as string))
-  })
+  return sortedBy(found, (row) => keyOf(row, order), descending)
 }
-
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 function keyOf(row: DocumentRow, order: Exclude<DocumentOrder, 'added'>): string | number | undefined {
   if (order === 'title') return row.title ?? row.name

@@ -1,11 +1,12 @@
 /** Documents as a table; of a long one only the rows in view are on the page. */
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { DocumentRow } from '../../api/types.ts'
-import { useCommands } from '../../keys/use-command.ts'
+import { readPath } from '../../ui/paths.ts'
 import { plural } from '../../ui/plural.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
+import { SortHead } from '../../ui/sort-head.tsx'
+import { SpaceRow } from '../../ui/space-row.tsx'
+import { useLongList } from '../../ui/use-long-list.ts'
 import { visible } from '../../ui/visible.ts'
 import type { DocumentOrder } from './choose-documents.ts'
 import styles from './document-table.module.css'
@@ -29,75 +30,36 @@ const columns: readonly (readonly [DocumentOrder, string, isNumber?: boolean])[]
 ]
 
 export function DocumentTable({ documents, order, descending, onOrder }: DocumentTableProps) {
-  const body = useRef<HTMLTableSectionElement>(null)
-  const [margin, setMargin] = useState(0)
-  useEffect(() => setMargin(body.current?.offsetTop ?? 0), [])
-  const list = useWindowVirtualizer({
-    count: documents.length,
-    estimateSize: () => 57,
-    overscan: 12,
-    scrollMargin: margin,
+  const { body, items, measure, before, after, onFocus } = useLongList(documents, {
+    rowHeight: 57,
     scrollPaddingStart: 72,
     scrollPaddingEnd: 80,
-    getItemKey: (index) => documents[index]!.id,
   })
-  const at = useRef(-1)
-  const step = (by: number): void => {
-    const next = Math.min(documents.length - 1, Math.max(0, at.current + by))
-    at.current = next
-    list.scrollToIndex(next, { align: 'auto' })
-    // The row may come onto the page only with the next frame.
-    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus())
-  }
-  useCommands({ next: () => step(1), previous: () => step(-1) })
-  const rows = list.getVirtualItems()
-  const before = (rows[0]?.start ?? margin) - margin
-  const after = list.getTotalSize() - ((rows.at(-1)?.end ?? margin) - margin)
   return (
     <ScrollBox label="Documents">
-      <table className={`table ${styles['documents']}`} aria-rowcount={documents.length + 1}>
+      <table className="table" aria-rowcount={documents.length + 1}>
         <thead>
           <tr>
             {columns.map(([id, name, isNumber]) => (
-              <th
+              <SortHead
                 key={id}
-                scope="col"
-                className={isNumber === true ? 'number' : ''}
-                aria-sort={id === order ? (descending ? 'descending' : 'ascending') : 'none'}
-              >
-                <button type="button" className={styles['sort']} onClick={() => onOrder(id)}>
-                  {name}
-                  <span aria-hidden="true">{id === order ? (descending ? ' ▼' : ' ▲') : ''}</span>
-                </button>
-              </th>
+                name={name}
+                isNumber={isNumber}
+                way={id !== order ? 'none' : descending ? 'descending' : 'ascending'}
+                onSort={() => onOrder(id)}
+              />
             ))}
           </tr>
         </thead>
         <tbody ref={body}>
-          {before > 0 && <Spacer height={before} />}
-          {rows.map(({ index, key }) => (
-            <Row
-              key={key}
-              row={documents[index]!}
-              index={index}
-              measure={list.measureElement}
-              onFocus={() => {
-                at.current = index
-              }}
-            />
+          <SpaceRow height={before} columns={columns.length} />
+          {items.map(({ index, key }) => (
+            <Row key={key} row={documents[index]!} index={index} measure={measure} onFocus={() => onFocus(index)} />
           ))}
-          {after > 0 && <Spacer height={after} />}
+          <SpaceRow height={after} columns={columns.length} />
         </tbody>
       </table>
     </ScrollBox>
-  )
-}
-
-function Spacer({ height }: { readonly height: number }) {
-  return (
-    <tr className={styles['spacer']}>
-      <td colSpan={columns.length} style={{ blockSize: height }} />
-    </tr>
   )
 }
 
@@ -113,7 +75,7 @@ function Row({ row, index, measure, onFocus }: RowProps) {
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       <td className={styles['title']}>
-        <Link href={`/read/${encodeURIComponent(id)}`} onFocus={onFocus}>
+        <Link href={readPath(id)} onFocus={onFocus}>
           <bdi>{visible(title ?? name)}</bdi>
         </Link>
         {title !== undefined && (

@@ -8,6 +8,7 @@ import { Heading } from '../../shell/heading.tsx'
 import { Button } from '../../ui/button.tsx'
 import { plural } from '../../ui/plural.ts'
 import { Answered, Empty } from '../../ui/states.tsx'
+import { withParams } from '../../ui/with-params.ts'
 import { chooseDocuments, type DocumentOrder, documentOrders } from './choose-documents.ts'
 import { DocumentTable } from './document-table.tsx'
 
@@ -44,16 +45,7 @@ function Chosen({ list: { documents } }: { readonly list: DocumentList }) {
   const order = documentOrders.find((each) => each === params.get('order')) ?? 'added'
   const descending = params.get('way') === 'down'
   const set = (changed: Readonly<Record<string, string>>, replace = false): void =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before)
-        for (const [name, value] of Object.entries(changed))
-          if (value === '') next.delete(name)
-          else next.set(name, value)
-        return next
-      },
-      { replace },
-    )
+    setParams((before) => withParams(before, changed), { replace })
   const wanted = useDeferredValue(words)
   const shown = useMemo(
     () => chooseDocuments(documents, { words: wanted, order, descending }),

@@ -1,6 +1,7 @@
 /** Above a text without claims: that there are none, and the sentences that came closest. */
 import { Link } from 'wouter'
 import type { DocumentPage } from '../../api/types.ts'
+import { readPath } from '../../ui/paths.ts'
 import { visible } from '../../ui/visible.ts'
 import { closestSentences } from './closest.ts'
 import styles from './reading.module.css'
@@ -19,11 +20,11 @@ export function NothingFound({ page: { document, sentences, mentions } }: { read
       )}
       {closest.length > 0 && <p>These sentences came closest; they name who and where, when or with what:</p>}
       <ul className="stack tight">
-        {closest.map(({ span: [start, end], names }) => (
-          <li key={start}>
-            <Link href={`/read/${encodeURIComponent(document.id)}?at=${start}-${end}`}>
+        {closest.map(({ span, names }) => (
+          <li key={span[0]}>
+            <Link href={readPath(document.id, { at: span })}>
               <span className="quote" dir="auto">
-                {visible(document.text.slice(start, end).replace(/\s+/g, ' '))}
+                {visible(document.text.slice(...span).replace(/\s+/g, ' '))}
               </span>
             </Link>{' '}
             <span className="small muted">{names.join(', ')}</span>

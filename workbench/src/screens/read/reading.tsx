@@ -7,6 +7,7 @@ import { useCommands } from '../../keys/use-command.ts'
 import { EvidenceText } from '../../text/evidence-text.tsx'
 import type { Lit } from '../../text/lit.ts'
 import type { TextMap } from '../../text/text-map.ts'
+import { readPath } from '../../ui/paths.ts'
 import { say } from '../../ui/say.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { Dialogs } from './dialogs.tsx'
@@ -52,7 +53,7 @@ export function Reading({ page }: { readonly page: DocumentPage }) {
     else to(found)
   }
   const other = (id: string | undefined, words: string) => () =>
-    id === undefined ? say(`There is no ${words} document`) : goTo(`/read/${encodeURIComponent(id)}${view.kept}`)
+    id === undefined ? say(`There is no ${words} document`) : goTo(readPath(id) + view.kept)
   const card = cards[index]
   const act = (run: (card: Card) => void) => (card === undefined ? undefined : () => run(card))
   useCommands({

@@ -1,6 +1,7 @@
 /** Above the text: which cards are shown, what is lit and how that looks, the way to the other texts. */
 import { Button } from '../../ui/button.tsx'
 import { Link } from 'wouter'
+import { readPath } from '../../ui/paths.ts'
 import { type Card, cardKinds, kindNames } from './cards.ts'
 import { type LitSet, legends, litSetNames, litSets } from './highlight-sets.ts'
 import styles from './toolbar.module.css'
@@ -69,11 +70,7 @@ function Other({ id, kept, command, children }: OtherProps) {
   const keys = useAriaKeys(command)
   if (id === undefined) return null
   return (
-    <Link
-      className="button"
-      href={`/read/${encodeURIComponent(id)}${kept}`}
-      {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}
-    >
+    <Link className="button" href={readPath(id) + kept} {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}>
       {children} <Key id={command} />
     </Link>
   )

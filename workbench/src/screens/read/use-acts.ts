@@ -5,7 +5,7 @@ import type { DocumentPage } from '../../api/types.ts'
 import { claimInWords, tallyInWords, tieInWords } from '../../claims/in-words.ts'
 import { useCoder } from '../../decisions/coder.ts'
 import { type Act, useDecide } from '../../decisions/use-decide.ts'
-import { citation } from '../../text/citation.ts'
+import { copyQuotes } from '../../text/copy-quotes.ts'
 import { say } from '../../ui/say.ts'
 import type { Card } from './cards.ts'
 
@@ -78,7 +78,13 @@ export function useActs(page: DocumentPage, onDecided: (card: Card) => void): Ac
       reject: (card) => (card.kind === 'finding' ? setAsks({ what: 'why', card }) : send(card, 'reject')),
       rejectWhy: (card) => setAsks({ what: 'why', card }),
       flag: (card) => send(card, 'flag'),
-      copy: (card) => void copyQuote(latest.current.page, card),
+      copy: ({ spans }) => {
+        const { row, document } = latest.current.page
+        void copyQuotes(
+          row,
+          spans.map((span) => ({ text: document.text.slice(...span), span })),
+        )
+      },
     }
   }, [])
   return {
@@ -102,14 +108,4 @@ const ofFindings: Readonly<Record<keyof typeof done, string>> = {
   correct: 'corrected',
   reject: 'dismissed',
   flag: 'flagged',
-}
-
-async function copyQuote({ document, row }: DocumentPage, card: Card): Promise<void> {
-  const lines = card.spans.map((span) => citation(row, document.text.slice(...span), span))
-  try {
-    await navigator.clipboard.writeText(lines.join('\n'))
-    say('Copied: the quote, its source and its offsets')
-  } catch {
-    say('The browser does not let this page copy')
-  }
 }

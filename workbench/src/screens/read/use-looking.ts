@@ -7,6 +7,7 @@ import { useSearchParams } from 'wouter'
 import type { Span } from '../../../../src/model/index.ts'
 import { rangeOf, reveal, type TextMap } from '../../text/text-map.ts'
 import { say } from '../../ui/say.ts'
+import { withParams } from '../../ui/with-params.ts'
 import { type Card, cardsAt } from './cards.ts'
 
 interface Choosing {
@@ -115,16 +116,7 @@ function useAddress(
     if (current === written.current) return
     const timer = setTimeout(() => {
       written.current = current
-      setParams(
-        (before) => {
-          const next = new URLSearchParams(before)
-          if (current === undefined) next.delete('claim')
-          else next.set('claim', current)
-          next.delete('at')
-          return next
-        },
-        { replace: true },
-      )
+      setParams((before) => withParams(before, { claim: current, at: undefined }), { replace: true })
     }, 250)
     return () => clearTimeout(timer)
   }, [current, setParams])

@@ -1,6 +1,7 @@
 /** What of the text is shown, kept in the address: kinds of cards, and what is lit. */
 import { useMemo } from 'react'
 import { useSearchParams } from 'wouter'
+import { withParams } from '../../ui/with-params.ts'
 import { type CardKind, cardKinds, kindNames } from './cards.ts'
 import { type LitSet, litSets } from './highlight-sets.ts'
 
@@ -22,12 +23,7 @@ export function useView(): View {
     const some = cardKinds.filter((kind) => named.includes(kindNames[kind]))
     const kinds = new Set(some.length === 0 ? cardKinds : some)
     const set = (name: string, value: string | undefined): void =>
-      setParams((before) => {
-        const next = new URLSearchParams(before)
-        if (value === undefined) next.delete(name)
-        else next.set(name, value)
-        return next
-      })
+      setParams((before) => withParams(before, { [name]: value }))
     return {
       kinds,
       lit,
@@ -47,8 +43,6 @@ export function useView(): View {
 }
 
 function keptOf(parts: Readonly<Record<string, string | undefined>>): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(parts)) if (value !== undefined) query.set(name, value)
-  const text = query.toString()
+  const text = withParams(new URLSearchParams(), parts).toString()
   return text === '' ? '' : `?${text}`
 }

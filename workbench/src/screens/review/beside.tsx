@@ -1,12 +1,11 @@
 /** The whole text beside the claim, at its words. */
-import { useEffect, useMemo, useState } from 'react'
-import { sourceName } from '../../../../src/model/index.ts'
+import { useMemo } from 'react'
+import { sourceName, type Span } from '../../../../src/model/index.ts'
 import type { DocumentPage, QueueItem } from '../../api/types.ts'
 import { useGet } from '../../api/use-get.ts'
 import { litFieldsOf } from '../../claims/lit-fields.ts'
-import { EvidenceText } from '../../text/evidence-text.tsx'
 import type { Lit } from '../../text/lit.ts'
-import { rangeOf, reveal, type TextMap } from '../../text/text-map.ts'
+import { TextAt } from '../../text/text-at.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { Answered } from '../../ui/states.tsx'
@@ -46,25 +45,10 @@ export function Beside({ item, onClose }: BesideProps) {
   )
 }
 
-function Words({ page: { document, layout }, item }: { readonly page: DocumentPage; readonly item: QueueItem }) {
-  const [map, setMap] = useState<TextMap>()
+function Words({ page, item }: { readonly page: DocumentPage; readonly item: QueueItem }) {
   const { claim, reviewed = claim } = item
   const lit: Lit = useMemo(() => new Map([...litFieldsOf(reviewed), ['q-current', [reviewed.evidence]]]), [reviewed])
   const [start, end] = reviewed.evidence
-  useEffect(() => {
-    const range = map && rangeOf(map, [start, end])
-    if (range !== undefined) reveal(range)
-  }, [map, start, end])
-  return (
-    <EvidenceText
-      key={document.id}
-      text={document.text}
-      layout={layout}
-      language={document.language}
-      label="Text of the report"
-      lit={lit}
-      numbered
-      onMap={setMap}
-    />
-  )
+  const spans = useMemo((): readonly Span[] => [[start, end]], [start, end])
+  return <TextAt page={page} label="Text of the report" lit={lit} spans={spans} />
 }

@@ -6,7 +6,7 @@ import { Fields } from '../../claims/fields.tsx'
 import { fieldsOfClaim } from '../../claims/field-rows.ts'
 import { eventInWords, sidesInWords } from '../../claims/in-words.ts'
 import { Button } from '../../ui/button.tsx'
-import { ReviewMark, SaysWho, StatusMark } from '../../ui/marks.tsx'
+import { ReviewMark, ReviewNote, SaysWho, StatusMark } from '../../ui/marks.tsx'
 import { visible } from '../../ui/visible.ts'
 import { runCommand } from '../../keys/use-command.ts'
 import { ActsBar } from './acts-bar.tsx'
@@ -65,11 +65,7 @@ export function ClaimPanel({ ref, item, refused, acting, isBlind, mayDecide, isB
           <SaysWho attribution={reviewed.attribution} />
           <ReviewMark review={review} />
         </div>
-        {review?.note !== undefined && (
-          <p className="small">
-            <bdi>{review.by}</bdi>: <q dir="auto">{visible(review.note)}</q>
-          </p>
-        )}
+        <ReviewNote review={review} />
       </header>
       <ClaimSentence item={item} lit={lit?.claim === claim.id ? lit.spans : undefined} />
       <div className="row spread">

@@ -5,6 +5,7 @@ import type { QueueItem } from '../../api/types.ts'
 import { litFieldsOf } from '../../claims/lit-fields.ts'
 import { EvidenceText } from '../../text/evidence-text.tsx'
 import type { Lit } from '../../text/lit.ts'
+import { fromWord, toWord } from '../../text/whole-words.ts'
 import { visible } from '../../ui/visible.ts'
 import styles from './claim-panel.module.css'
 import { contextOf } from './passage.ts'
@@ -29,7 +30,7 @@ export function ClaimSentence({ item, lit = none }: ClaimSentenceProps) {
       {before.trim() !== '' && (
         <p className={styles['context']} dir="auto" {...language}>
           {from > before.length && '… '}
-          {visible(from > before.length ? before.replace(/^\S{0,40}\s/, '') : before).trim()}
+          {visible(from > before.length ? fromWord(before) : before).trim()}
         </p>
       )}
       <div className={styles['sentence']}>
@@ -44,7 +45,7 @@ export function ClaimSentence({ item, lit = none }: ClaimSentenceProps) {
       </div>
       {after.trim() !== '' && (
         <p className={styles['context']} dir="auto" {...language}>
-          {visible(after.replace(/\s\S{0,40}$/, '')).trim()} …
+          {visible(toWord(after)).trim()} …
         </p>
       )}
     </div>

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import type { Queue, QueueItem } from '../../api/types.ts'
 import { useCommands } from '../../keys/use-command.ts'
 import { Heading } from '../../shell/heading.tsx'
+import { readPath } from '../../ui/paths.ts'
 import { say } from '../../ui/say.ts'
 import { Beside } from './beside.tsx'
 import { BlindBanner } from './blind-banner.tsx'
@@ -66,7 +67,7 @@ export function Desk({ queue, viewing, by, readOnly, isNext, more }: DeskProps) 
     merge: isBlind ? undefined : on(acts.merge),
     split: isBlind ? undefined : on(acts.split),
     choose: item === undefined ? undefined : (key) => acts.choose(item, Number(key) - 1),
-    evidence: on(({ claim }) => go(`/read/${encodeURIComponent(claim.document)}?claim=${claim.id}`)),
+    evidence: on(({ claim }) => go(readPath(claim.document, { claim: claim.id }))),
     evidenceBeside: item === undefined ? undefined : () => change({ beside: !view.beside }, true),
     copyQuote: on(acts.copy),
     close: view.beside

@@ -3,9 +3,10 @@ import { Link } from 'wouter'
 import { Problem } from '../../api/client.ts'
 import type { IncidentPage, QueueItem } from '../../api/types.ts'
 import { useGet } from '../../api/use-get.ts'
-import { whenWord } from '../../incidents/incident-summary.tsx'
+import { whenWord } from '../../incidents/days.ts'
 import { whatWord } from '../../incidents/words.ts'
 import { Button } from '../../ui/button.tsx'
+import { incidentPath } from '../../ui/paths.ts'
 import { plural } from '../../ui/plural.ts'
 import { Fault } from '../../ui/states.tsx'
 import { visible } from '../../ui/visible.ts'
@@ -61,7 +62,7 @@ function Told({ page: { incident, claims }, claim }: { readonly page: IncidentPa
   return (
     <>
       <p>
-        <Link href={`/incidents/${encodeURIComponent(id)}`}>{whatWord(event, mode)}</Link>
+        <Link href={incidentPath(id)}>{whatWord(event, mode)}</Link>
         {place !== undefined && (
           <>
             , <bdi>{visible(place.name)}</bdi>

@@ -1,11 +1,6 @@
 /** The sentence of a claim with what stands round it, as far as the server told it. */
 import type { QueueItem } from '../../api/types.ts'
-
-export interface Passage {
-  readonly text: string
-  /** Offset of its first unit in the document. */
-  readonly start: number
-}
+import type { Passage } from '../../decisions/passage-words.tsx'
 
 /** The stretch from before the sentence to after it, in one piece. */
 export function passageOf({ sentence, quote }: Pick<QueueItem, 'sentence' | 'quote'>): Passage {

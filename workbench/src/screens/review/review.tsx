@@ -4,7 +4,7 @@ import type { OpenCasefile } from '../../api/types.ts'
 import { useGet } from '../../api/use-get.ts'
 import { useCoder } from '../../decisions/coder.ts'
 import { Heading } from '../../shell/heading.tsx'
-import { Answered } from '../../ui/states.tsx'
+import { Unanswered } from '../../ui/states.tsx'
 import { Controls } from './controls.tsx'
 import { Desk } from './desk.tsx'
 import { useQueue } from './use-queue.ts'
@@ -33,15 +33,7 @@ export default function Review() {
         <Link href="/review/agreement">Agreement of coders</Link>
       </Heading>
       {queue.error !== null && <Controls viewing={viewing} by={by} />}
-      {queue.data === undefined ? (
-        <Answered query={queue} what="the queue">
-          {() => null}
-        </Answered>
-      ) : (
-        <Answered query={casefile} what="the queue">
-          {() => null}
-        </Answered>
-      )}
+      <Unanswered query={queue.data === undefined ? queue : casefile} what="the queue" />
     </>
   )
 }

@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Correction } from '../../../../src/model/index.ts'
 import type { QueueItem } from '../../api/types.ts'
-import { citation } from '../../text/citation.ts'
+import { copyQuotes } from '../../text/copy-quotes.ts'
 import { say } from '../../ui/say.ts'
 import { afterIt } from './shown.ts'
 import type { Deciding, More, OnOne } from './use-deciding.ts'
@@ -94,7 +94,7 @@ export function useActs(
           latest.current.decide(item, 'correct', { corrections: corrections.filter((each) => differs(item, each)) })
         }
       },
-      copy: (item) => void copyQuote(item),
+      copy: ({ document, quote }) => void copyQuotes(document, [quote]),
     }
   }, [])
   return {
@@ -109,13 +109,4 @@ export function useActs(
 
 function differs({ claim, reviewed = claim }: QueueItem, { field, value }: Correction): boolean {
   return (field === 'event' ? reviewed.event : (reviewed.mode ?? null)) !== value
-}
-
-async function copyQuote({ document, quote }: QueueItem): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(citation(document, quote.text, quote.span))
-    say('Copied: the quote, its source and its offsets')
-  } catch {
-    say('The browser does not let this page copy')
-  }
 }

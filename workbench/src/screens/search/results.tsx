@@ -1,7 +1,9 @@
 /** What a search found, by kind, each with the words it rests on. */
 import { Link } from 'wouter'
 import type { Excerpt, Found, FoundDocument, Passage } from '../../api/types.ts'
+import { eventInWords } from '../../claims/in-words.ts'
 import { Button } from '../../ui/button.tsx'
+import { actorPath, incidentPath, readPath } from '../../ui/paths.ts'
 import { plural } from '../../ui/plural.ts'
 import { Empty } from '../../ui/states.tsx'
 import { visible } from '../../ui/visible.ts'
@@ -64,9 +66,8 @@ export function Results({ found, query, onTake }: ResultsProps) {
       <Kind title="Incidents" count={incidents.length} of={incidentsInAll} more={`/incidents?${incidentsQuery(found)}`}>
         {incidents.map(({ id, event, mode, place, start, initiators, recipients, sources }) => (
           <li key={id} className={styles['hit']}>
-            <Link href={`/incidents/${id}`} data-hit="">
-              {event}
-              {mode !== undefined && ` ${mode}`}
+            <Link href={incidentPath(id)} data-hit="">
+              {eventInWords({ event, mode })}
               {place !== undefined && (
                 <>
                   , <bdi>{visible(place)}</bdi>
@@ -84,7 +85,7 @@ export function Results({ found, query, onTake }: ResultsProps) {
       <Kind title="Actors" count={actors.length}>
         {actors.map((actor) => (
           <li key={actor.id} className={styles['hit']}>
-            <Link href={`/actors/${encodeURIComponent(actor.id)}`} data-hit="">
+            <Link href={actorPath(actor.id)} data-hit="">
               <bdi>{visible(actor.name)}</bdi>
             </Link>
             <span className="muted small">
@@ -122,7 +123,7 @@ function TextHit({ hit: { document, passages, hits } }: { readonly hit: FoundDoc
   return (
     <>
       <span className="row">
-        <Link href={`/read/${id}${at(passages[0]?.spans[0])}`} data-hit="">
+        <Link href={readPath(id, { at: passages[0]?.spans[0] })} data-hit="">
           <bdi>{visible(title ?? name)}</bdi>
         </Link>
         <span className="muted small">
@@ -135,16 +136,12 @@ function TextHit({ hit: { document, passages, hits } }: { readonly hit: FoundDoc
         </span>
       </span>
       {passages.map((passage) => (
-        <Link key={passage.start} className={styles['passage']} href={`/read/${id}${at(passage.spans[0])}`}>
+        <Link key={passage.start} className={styles['passage']} href={readPath(id, { at: passage.spans[0] })}>
           <Marked {...passage} />
         </Link>
       ))}
     </>
   )
-}
-
-function at(span: readonly [number, number] | undefined): string {
-  return span === undefined ? '' : `?at=${span[0]}-${span[1]}`
 }
 
 /** The same question to the screen of incidents. */

@@ -7,6 +7,7 @@ import { useCommands } from '../../keys/use-command.ts'
 import { Heading } from '../../shell/heading.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Answered } from '../../ui/states.tsx'
+import { withParams } from '../../ui/with-params.ts'
 import { Examples } from './examples.tsx'
 import { Results } from './results.tsx'
 import styles from './search.module.css'
@@ -22,15 +23,7 @@ export default function Search() {
   const found = useGet<Found>(query.trim() === '' ? undefined : 'search', { q: query })
 
   const search = (next: string, replace: boolean): void => {
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (next.trim() === '') after.delete('q')
-        else after.set('q', next)
-        return after
-      },
-      { replace },
-    )
+    setParams((before) => withParams(before, { q: next.trim() === '' ? undefined : next }), { replace })
   }
   const take = (next: string): void => {
     setTyped(next)

@@ -1,9 +1,7 @@
 /** The incidents inside as GeoJSON, with the circle as a polygon of its own, for a map elsewhere. */
 import { useState } from 'react'
-import { ask } from '../../api/client.ts'
-import type { ExportRequest } from '../../api/types.ts'
+import { download } from '../../api/download.ts'
 import { Button } from '../../ui/button.tsx'
-import { keepFile } from '../../ui/keep-file.ts'
 import { say } from '../../ui/say.ts'
 import { Fault } from '../../ui/states.tsx'
 import { filterOf, type Round } from './round.ts'
@@ -15,18 +13,10 @@ export function DownloadCircle({ round }: { readonly round: Round }) {
   const start = async (): Promise<void> => {
     setIsRunning(true)
     setError(undefined)
-    const request: ExportRequest = {
-      filter: filterOf(round),
-      circle: { lat, lon, km, ...(name === undefined ? {} : { name: name.slice(0, 200) }) },
-    }
+    const file = `precinct-${lat}-${lon}-${km}km.geojson`
+    const circle = { lat, lon, km, ...(name === undefined ? {} : { name: name.slice(0, 200) }) }
     try {
-      const answer = await ask('/api/exports/geojson', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(request),
-      })
-      const file = `precinct-${lat}-${lon}-${km}km.geojson`
-      keepFile(await answer.blob(), file)
+      await download('geojson', file, { filter: filterOf(round), circle })
       say(`${file} is downloaded`)
     } catch (failed) {
       setError(failed)

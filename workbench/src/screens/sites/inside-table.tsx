@@ -1,8 +1,9 @@
 /** The incidents inside a precinct, by time, with how far and in which direction each lies. */
 import { Link } from 'wouter'
 import type { Distant } from '../../api/types.ts'
-import { whenWord } from '../../incidents/incident-summary.tsx'
+import { whenWord } from '../../incidents/days.ts'
 import { tollWord, whatWord } from '../../incidents/words.ts'
+import { incidentPath } from '../../ui/paths.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { usePages } from '../../ui/use-pages.tsx'
 import { visible } from '../../ui/visible.ts'
@@ -40,12 +41,12 @@ export function InsideTable({ inside }: { readonly inside: readonly Distant[] })
           <tbody>
             {here.map(({ incident, km, bearing }) => {
               const { id, event, mode, place, initiators, recipients, killed } = incident
-              const toll = tollWord(killed?.low ?? Number.NaN, killed?.best ?? Number.NaN, killed?.high ?? Number.NaN)
+              const toll = tollWord(killed?.low, killed?.best, killed?.high)
               return (
                 <tr key={id} data-id={id}>
                   <td className={styles['figure']}>{whenWord(incident) ?? <span className="muted">undated</span>}</td>
                   <td>
-                    <Link href={`/incidents/${encodeURIComponent(id)}`}>{whatWord(event, mode)}</Link>
+                    <Link href={incidentPath(id)}>{whatWord(event, mode)}</Link>
                   </td>
                   <td>
                     <bdi>{visible(place ?? '')}</bdi>

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { Distant, Precinct } from '../../api/types.ts'
 import { useGet } from '../../api/use-get.ts'
 import { IncidentLine } from '../../incidents/incident-line.tsx'
+import { eventWord } from '../../incidents/words.ts'
 import { IncidentMap } from '../../map/incident-map.tsx'
 import type { MapRing } from '../../map/map-ring.ts'
 import { mapPointsOf } from '../../map/points.ts'
@@ -143,7 +144,7 @@ function PrecinctMap({ precinct, round: { lat, lon, km, name }, onPoint }: Preci
 function IncidentWords({ distant: { incident, km } }: { readonly distant: Distant }) {
   return (
     <>
-      {incident.event.charAt(0) + incident.event.slice(1).toLowerCase()}, {incident.start ?? 'undated'}, {kmWord(km)}
+      {eventWord(incident.event)}, {incident.start ?? 'undated'}, {kmWord(km)}
     </>
   )
 }

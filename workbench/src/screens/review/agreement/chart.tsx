@@ -50,7 +50,7 @@ export function Chart({ fields }: { readonly fields: readonly AgreementOf[] }) {
         const y = top + (index + 0.5) * rowHeight
         return (
           <g key={field}>
-            <text className={styles['name']} x={left - 12} y={y + 4} textAnchor="end">
+            <text x={left - 12} y={y + 4} textAnchor="end">
               {fieldName(field)}
             </text>
             {low !== undefined && high !== undefined && (

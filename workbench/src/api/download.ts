@@ -1,18 +1,19 @@
 /** A format as a file on the person's disk. It comes by `fetch`, which can carry the token; a link could not. */
-import { ask } from '../../api/client.ts'
-import { keepFile } from '../../ui/keep-file.ts'
+import { keepFile } from '../ui/keep-file.ts'
+import { ask } from './client.ts'
+import type { ExportRequest } from './types.ts'
 
 /** Has the server write the format and hands it to the browser to keep. Gives its size in bytes. Throws `Problem`. */
 export async function download(
   id: string,
   name: string,
-  filter: Readonly<Record<string, string>>,
-  signal: AbortSignal,
+  request: ExportRequest,
+  signal: AbortSignal | null = null,
 ): Promise<number> {
   const answer = await ask(`/api/exports/${encodeURIComponent(id)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(Object.keys(filter).length === 0 ? {} : { filter }),
+    body: JSON.stringify(request),
     signal,
   })
   const content = await answer.blob()
