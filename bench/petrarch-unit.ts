@@ -15,19 +15,26 @@ export const adapter: Adapter = {
   predict({ text, date }, tools) {
     const knowledge = tools.once('petrarch_unit', () => knowledgeOf(tools))
     const reading = readDocument({ id: 'row', name: 'row', text, sha256: '', published: isoDay(date) }, knowledge)
-    return { events: triples(reading, codeOf).flatMap(each) }
+    return { events: triples(reading, codeOf).flatMap(inWeis).flatMap(each) }
   },
 }
 
-/** The set writes WEIS codes; a refusal of cooperation keeps its own. */
+type Triple = ReturnType<typeof triples>[number]
+
+/** A refusal of cooperation keeps the code of what is refused. */
 function codeOf({ event, status, codes: { cameo } }: Claim): string | null {
   const isDone = status !== 'negated' && status !== 'denied'
-  const code = isDone ? cameo : cameoByStatus(event, status, cameo)
-  return code === null ? null : weisOf(code)
+  return isDone ? cameo : cameoByStatus(event, status, cameo)
+}
+
+/** The set writes WEIS codes. */
+function inWeis(triple: Triple): readonly Triple[] {
+  const code = weisOf(triple.code)
+  return code === null ? [] : [{ ...triple, code }]
 }
 
 /** A name that stands for several actors has their codes with strokes between them. */
-function each({ source, target, code }: ReturnType<typeof triples>[number]): ReturnType<typeof triples> {
+function each({ source, target, code }: Triple): readonly Triple[] {
   return source.split('/').flatMap((from) => target.split('/').map((to) => ({ source: from, target: to, code })))
 }
 
