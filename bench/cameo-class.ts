@@ -2,7 +2,7 @@
 import { cameoByStatus } from '../src/codebook/index.ts'
 import type { Claim } from '../src/model/index.ts'
 import type { Adapter } from './adapter.ts'
-import { leadingClaim, recordedClaims } from './select.ts'
+import { leadingClaim, mainClauseOf, recordedClaims } from './select.ts'
 
 /** The set's classes by CAMEO root: appeals (02) are neutral, reduced relations (16) count among what is said. */
 const classes: Readonly<Record<string, number>> = {
@@ -29,7 +29,8 @@ const classes: Readonly<Record<string, number>> = {
 export const adapter: Adapter = {
   inputs: [],
   predict({ text }, { read }) {
-    const claim = leadingClaim(recordedClaims(read(text)))
+    const reading = read(text)
+    const claim = leadingClaim(recordedClaims(reading), mainClauseOf(reading))
     return { label: String(claim === undefined ? 0 : classOf(claim)) }
   },
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- <name>|all|speed|merge [--data ../shared/bench] [--split dev] [--limit N] [--report]`
+ * `npm run bench -- <name>|all|speed|merge [--data ../shared/bench] [--split dev] [--limit N] [--case lower|upper] [--report]`
  *
  * Reads `<data>/<name>/<split>.jsonl`, maps every text through the adapter of the set, runs the set's own `score.mjs` and
  * prints one JSON line. Progress goes to standard error.
@@ -9,7 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Adapter, onlyInputs, type Tools } from './adapter.ts'
+import { type Adapter, onlyInputs, type Row, type Tools } from './adapter.ts'
 import { printCoverage } from './coverage.ts'
 import { measureMerging, printMergeLap } from './merge.ts'
 import { read } from './reading.ts'
@@ -55,6 +55,7 @@ const { values, positionals } = parseArgs({
     data: { type: 'string', default: '../shared/bench' },
     split: { type: 'string', default: 'dev' },
     limit: { type: 'string' },
+    case: { type: 'string' },
     report: { type: 'boolean', default: false },
   },
 })
@@ -62,6 +63,14 @@ const { values, positionals } = parseArgs({
 function stop(message: string): never {
   process.stderr.write(`bench: ${message}\n`)
   process.exit(2)
+}
+
+/** The text in one case, as wires have it; a letter whose other case has another length stays, so that offsets hold. */
+function recased(row: Row): Row {
+  if (values.case === undefined) return row
+  const change = (unit: string) => (values.case === 'upper' ? unit.toUpperCase() : unit.toLowerCase())
+  const text = Array.from(row.text, (unit) => (change(unit).length === unit.length ? change(unit) : unit)).join('')
+  return { ...row, text }
 }
 
 function readRows(file: string): readonly Fields[] {
@@ -96,7 +105,7 @@ async function run(name: string): Promise<void> {
   const tools = toolsOf(folder)
   const scratch = mkdtempSync(join(tmpdir(), 'qanat-bench-'))
   const begun = performance.now()
-  const inputs = rows.map((row) => onlyInputs(row, adapter.inputs))
+  const inputs = rows.map((row) => recased(onlyInputs(row, adapter.inputs)))
   adapter.prepare?.(inputs, tools)
   const lines = inputs.map((row, i) => {
     if (i % 200 === 199) process.stderr.write(`${name}: ${i + 1} of ${rows.length}\n`)
@@ -119,6 +128,7 @@ async function run(name: string): Promise<void> {
     `${JSON.stringify({
       name,
       split: values.split,
+      ...(values.case === undefined ? {} : { case: values.case }),
       primary: report['primary'],
       ci95: report['ci95'],
       docs: rows.length,
@@ -138,6 +148,8 @@ async function runOrTell(name: string): Promise<void> {
 }
 
 const [asked] = positionals
+if (values.case !== undefined && values.case !== 'lower' && values.case !== 'upper')
+  stop(`--case ${values.case}: use lower or upper`)
 if (asked === undefined) stop(`name a set: ${Object.keys(adapters).join(', ')}, all, speed, merge, server or store`)
 if (
   !existsSync(values.data) &&

@@ -1,6 +1,6 @@
 /** MUC-4 templates: one for each incident of violence that the claims of a report merge into. */
 import { applyDecisions, mergeClaims } from '../src/incidents/index.ts'
-import type { ActorMention, Claim, Incident, Participant, Reading } from '../src/model/index.ts'
+import type { ActorMention, Claim, Incident, Participant, Reading, Span } from '../src/model/index.ts'
 import { overlaps, quote } from '../src/model/index.ts'
 import type { Adapter } from './adapter.ts'
 
@@ -27,22 +27,26 @@ export const adapter: Adapter = {
 }
 
 function templateOf(incident: Incident, claims: ReadonlyMap<string, Claim>, reading: Reading): Template | undefined {
-  const type = typeOf(incident)
+  const told = incident.claims.flatMap(({ claim, role }) => (isTelling.has(role) ? [claims.get(claim)!] : []))
+  const type = typeOf(incident, told)
   if (type === undefined || incident.parent !== undefined) return undefined
   const template: Template = { incident_type: type, PerpInd: [], PerpOrg: [], Target: [], Victim: [], Weapon: [] }
-  for (const { claim, role } of incident.claims)
-    if (role === 'asserts' || role === 'part') fill(template, claims.get(claim)!, reading)
+  for (const claim of told) fill(template, claim, reading)
   return template
 }
 
+const isTelling: ReadonlySet<string> = new Set(['asserts', 'part'])
+
 /** MUC-4 leaves out clashes between armed sides. */
-function typeOf({ event, mode = '', standing, codes }: Incident): string | undefined {
-  if (event !== 'ASSAULT' || standing === 'disputed' || codes.acled?.sub_event_type === 'Armed clash') return undefined
+function typeOf({ event, mode = '', standing }: Incident, told: readonly Claim[]): string | undefined {
+  if (event !== 'ASSAULT' || standing === 'disputed') return undefined
+  if (told.every(({ codes }) => codes.acled?.sub_event_type === 'Armed clash')) return undefined
   if (mode === 'abduct') return 'kidnapping'
   return bombings.has(mode) ? 'bombing' : 'attack'
 }
 
-function fill(template: Template, { initiators, recipients, weapons }: Claim, reading: Reading): void {
+function fill(template: Template, { initiators, recipients: own, weapons, parts = [] }: Claim, reading: Reading): void {
+  const recipients = [...own, ...parts.flatMap((part) => part.recipients)]
   for (const initiator of initiators) {
     const mention = actorAt(initiator, reading)
     const words = wordsOf(initiator, mention, reading)
@@ -68,7 +72,16 @@ function wordsOf(participant: Participant, mention: ActorMention | undefined, re
   const { text } = reading.document
   if (mention?.form === 'pronoun') return mention.antecedent === undefined ? undefined : quote(text, mention.antecedent)
   if (mention?.form === 'name' && mention.referent?.type === 'person') return mention.referent.name
-  return quote(text, participant.spans[0]!)
+  return quote(text, uncounted(participant.spans[0]!, reading))
+}
+
+/** "two vehicles": how many is a record of its own. */
+function uncounted([start, end]: Span, { sentences }: Reading): Span {
+  const tokens = sentences
+    .find((sentence) => sentence.start <= start && start < sentence.end)
+    ?.tokens.filter((token) => start <= token.start && token.end <= end)
+  const first = tokens?.find(({ upos }) => upos !== 'NUM' && upos !== 'DET')
+  return first === undefined ? [start, end] : [first.start, end]
 }
 
 function add(list: string[], words: string): void {

@@ -1,7 +1,7 @@
 /** The PLOVER root of what a given source does to a given target, both given as spans. */
 import type { Claim } from '../src/model/index.ts'
 import type { Adapter } from './adapter.ts'
-import { leadingClaim, ploverClaims, spanOf, standsAt } from './select.ts'
+import { leadingClaim, mainClauseOf, ploverClaims, spanOf, standsAt } from './select.ts'
 
 /**
  * The set has the fifteen roots of PLOVER as it first was, which are the roots of CAMEO under new names: a conviction (116) is
@@ -37,13 +37,14 @@ interface Given {
 export const adapter: Adapter = {
   inputs: ['source.start', 'source.end', 'target.start', 'target.end'],
   predict({ text, source, target }, { read }) {
-    const claims = ploverClaims(read(text))
+    const reading = read(text)
+    const claims = ploverClaims(reading)
+    const tells = mainClauseOf(reading)
     const from = (source as readonly Given[]).map(spanOf)
     const to = (target as readonly Given[]).map(spanOf)
-    const bySource = claims.filter(({ initiators }) => standsAt(initiators, from))
-    const byBoth = bySource.filter(({ recipients }) => standsAt(recipients, to))
-    const byTarget = claims.filter(({ recipients }) => standsAt(recipients, to))
-    const chosen = [byBoth, bySource, byTarget, claims].map(leadingClaim).find((claim) => claim !== undefined)
+    const fit = (claim: Claim) =>
+      tells(claim) + (standsAt(claim.initiators, from) ? 2 : 0) + (standsAt(claim.recipients, to) ? 1 : 0)
+    const chosen = leadingClaim(claims, fit)
     return chosen === undefined ? {} : { root: rootOf(chosen) }
   },
 }

@@ -41,6 +41,7 @@ function eventBy(event: EventType, status: Status): EventType | undefined {
   const quad = quadOf(event)
   const isCooperation = quad === 1 || quad === 2
   if (status === 'negated' || status === 'denied') return isCooperation ? 'REJECT' : undefined
+  if (event === 'CONCEDE') return event
   if (isCooperation) return 'AGREE'
   return quad === 4 ? 'THREATEN' : event
 }
@@ -92,7 +93,8 @@ export function pairsOf(
   )
 }
 
-const mutual: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'REJECT', 'ASSAULT'])
+/** What two can do together, each to the other. */
+export const mutual: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'REJECT', 'ASSAULT'])
 
 /** The codes of a side once each; those without a country stand only where nobody beside them has one, as in the CAMEO export. */
 export function coded(side: readonly Participant[], write: (participant: Participant) => string): readonly string[] {
@@ -101,12 +103,38 @@ export function coded(side: readonly Participant[], write: (participant: Partici
   return known.length > 0 ? known : codes
 }
 
-/** The claim that says most: happened over not, both parties over one, earlier over later. */
-export function leadingClaim(claims: readonly Claim[]): Claim | undefined {
-  const weight = ({ initiators, recipients, status }: Claim): number =>
-    (initiators.length > 0 ? 2 : 0) + (recipients.length > 0 ? 2 : 0) + (status === 'asserted' ? 1 : 0)
-  return claims.reduce<Claim | undefined>(
+/** A record with two sides: a claim or a deed. */
+type Sided = Pick<Claim, 'initiators' | 'recipients' | 'status'>
+
+/**
+ * The claim that says most: both parties over one, what the main clause tells over what another clause adds, happened over not,
+ * earlier over later. `tells` is 1 for a claim of the main clause.
+ */
+export function leadingClaim<C extends Sided = Claim>(
+  claims: readonly C[],
+  tells: (claim: C) => number = () => 0,
+): C | undefined {
+  const weight = (claim: C): number =>
+    (claim.initiators.length > 0 ? 2 : 0) +
+    (claim.recipients.length > 0 ? 2 : 0) +
+    2 * tells(claim) +
+    (claim.status === 'asserted' ? 1 : 0)
+  return claims.reduce<C | undefined>(
     (best, claim) => (best === undefined || weight(claim) > weight(best) ? claim : best),
     undefined,
   )
+}
+
+/** Tells 1 for a claim whose word no relative, adverbial or noun phrase holds: it is what the sentence says, or what somebody is said to have said. */
+export function mainClauseOf({ sentences }: Reading): (claim: Pick<Claim, 'trigger'>) => number {
+  return ({ trigger: [start] }) => {
+    const sentence = sentences.find((one) => one.start <= start && start < one.end)
+    let word = sentence?.tokens.find((token) => token.end > start)
+    for (let left = sentence?.tokens.length ?? 0; word !== undefined && left > 0; left--) {
+      if (word.head < 0) return 1
+      if (/^(?:acl|advcl|nmod|appos|amod|compound)/.test(word.deprel)) return 0
+      word = sentence!.tokens[word.head]
+    }
+    return 0
+  }
 }

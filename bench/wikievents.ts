@@ -74,7 +74,7 @@ function eventsOf(claim: Claim): readonly object[] {
 }
 
 function kindOf({ event, mode, outcome }: Claim): Kind | undefined {
-  return tolls[mode === undefined ? (outcome ?? '') : ''] ?? kinds[`${event} ${mode}`] ?? kinds[event]
+  return tolls[mode === 'targeted' ? '' : (outcome ?? '')] ?? kinds[`${event} ${mode}`] ?? kinds[event]
 }
 
 function argumentsOf({ initiators, recipients, place, weapons }: Claim, kind: Kind): readonly object[] {

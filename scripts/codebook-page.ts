@@ -8,6 +8,7 @@ import { contexts, ploverEvents, quadNames } from '../src/codebook/index.ts'
 import { statuses } from '../src/model/index.ts'
 import { type EventRow, type NearMiss, readBook, type SideRow } from './codebook/book.ts'
 import { claimsOf, codedAs, otherCodes } from './codebook/example.ts'
+import { ownSection } from './codebook/own-section.ts'
 
 /** The page, and how many of its sentences the reader reads as the book says. */
 export interface CodebookPage {
@@ -59,6 +60,7 @@ export function codebookPage(): CodebookPage {
       'Contexts: what is it about?',
       Object.fromEntries(contexts.map(({ context, means }) => [context, means])),
     ),
+    ...ownSection(),
   ]
   return { text: `${text.join('\n')}\n`, ...counted }
 }

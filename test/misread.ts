@@ -10,7 +10,6 @@ const misread: ReadonlySet<string> = new Set([
   'An Iranian {event:attack} is unlikely before the vote.',
   'The army repeated its denial that soldiers {event:attacked} the clinic.',
   'The clash {trigger:left} {recipient:nine policemen} wounded.',
-  'The clash {trigger:left} {recipient:two guards} wounded.',
   'The militia stopped short of {event:attacking} the embassy.',
   'Witnesses said {trigger:the death toll} of the bombing rose to twelve people on Friday.',
   '{blamed:The group} is {cue:believed} to be behind the {event:attack}.',

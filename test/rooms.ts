@@ -86,7 +86,8 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'analysis',
-    about: 'Counts and measures a record: how far coders agree, what lies around a site; each method cites its paper.',
+    about:
+      'Counts and measures a record: how far coders agree, what their decisions teach, what lies around a site; each method cites its paper.',
     from: ['model', 'codebook'],
     packages: [],
     pure: true,

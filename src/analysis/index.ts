@@ -1,4 +1,4 @@
-/** What a record shows when it is counted and measured: how far coders agree, what lies around a site. Each method cites its paper. */
+/** What a record shows when it is counted and measured: how far coders agree, what lies around a site, what decisions teach. Each method cites its paper. */
 export { agreementOf } from './agreement/agreement.ts'
 export type {
   Agreement,
@@ -16,3 +16,8 @@ export { circleOf, type LonLat, type Ring } from './precinct/circle.ts'
 export { bearingTo, pointAt } from './precinct/great-circle.ts'
 export { type Inside, insideOf, nearestOf, type Sighted } from './precinct/inside-of.ts'
 export { type Overlap, overlapsOf, type Site } from './precinct/overlaps-of.ts'
+export { crossValidate, type Figures, type Score } from './learning/cross-validate.ts'
+export { leastCorrected } from './learning/learn.ts'
+export { type Learned, learnedFrom, learnedIn } from './learning/learned.ts'
+export { type Lesson, lessonsOf, type Taught } from './learning/lessons.ts'
+export { type Suggest, suggester } from './learning/suggest.ts'

@@ -116,14 +116,16 @@ export function assertDecided(decision: Decision, lengthOf: (document: string) =
     assertGrounded({ length }, name, { anchor: { span: first?.span }, value: { [field]: value } })
 }
 
-/** Names are merged and split, findings confirmed, dismissed with a reason, or flagged; records of texts may have any verdict. */
+/** Names are merged and split, sites taken off their list, findings confirmed, dismissed with a reason, or flagged; records of texts may have any verdict. */
 function assertFitting({ id, verdict, about, note }: Decision): void {
   const kinds = new Set(about.map(({ record }) => record))
-  for (const kind of ['actor', 'finding'] as const)
+  for (const kind of ['actor', 'finding', 'site'] as const)
     if (kinds.has(kind) && kinds.size > 1)
       throw errors.badDecision(id, `it is about ${[...kinds].join(' and ')} at once`, 'make one decision for each')
   if (kinds.has('actor') && ((verdict !== 'merge' && verdict !== 'split') || about.length < 2))
     throw errors.badDecision(id, `a ${verdict} of ${about.length} names`, 'merge or split two or more names')
+  if (kinds.has('site') && verdict !== 'reject')
+    throw errors.badDecision(id, `a ${verdict} of a site`, 'reject it to take it off the list')
   if (!kinds.has('finding')) return
   if (verdict !== 'accept' && verdict !== 'reject' && verdict !== 'flag')
     throw errors.badDecision(id, `a ${verdict} of a finding`, 'accept it, reject it with a reason, or flag it')

@@ -3,7 +3,7 @@
  * responsibility for the fire" claimed_by, "the governor blamed the rebels for it" blamed_on. The innermost voice wins; the
  * voices around it are kept as its chain.
  */
-import type { ActorMention, AttributionKind, Mention, Parse, Sentence, Span } from '../model/index.ts'
+import type { ActorMention, AttributionKind, Mention, Parse, Sentence, Span, Token } from '../model/index.ts'
 import { quoteVoices, type PlacedVoice } from './attribution-quote.ts'
 import { voicesOf } from './attribution-voice.ts'
 import { quotationAt, sentenceAt, speakerSpan } from './attribution-words.ts'
@@ -75,13 +75,17 @@ function isChatter({ sentences, layout }: Parse, { kind, speaker, sentence, cue,
   return kind === 'attitude' || quotationAt(layout.quotations, cue[0]) !== undefined
 }
 
-/** Who stands behind the event whose word is `token` of sentence `sentence`. The voices of a text are read once. */
+/**
+ * Who stands behind the event whose word is `token` of sentence `sentence`. The voices of a text are read once. A deed that is
+ * plainly somebody's takes no bare "claimed responsibility" of others: `isOpen` is false for it.
+ */
 export function attributionOf(
   parse: Parse,
   sentence: number,
   token: number,
   mentions: readonly Mention[],
   cues: CueTable,
+  isOpen = true,
 ): FoundAttribution {
   const tree = parse.sentences[sentence]
   const word = tree?.tokens[token]
@@ -95,7 +99,9 @@ export function attributionOf(
     .sort((a, b) => size(a) - size(b))
   const [nearest, ...chain] = around
   const later =
-    nearest === undefined || nearest.kind === 'reported' ? anaphoric(parse, sentence, token, voices, cues) : undefined
+    isOpen && (nearest === undefined || nearest.kind === 'reported')
+      ? anaphoric(parse, sentence, token, voices, cues)
+      : undefined
   if (later !== undefined) return fromVoice(later, around)
   return nearest === undefined ? author : fromVoice(nearest, chain)
 }
@@ -167,18 +173,24 @@ function anaphoric(
     if (voice.kind !== 'claimed_by' || voice.open) return false
     const there = parse.sentences[voice.sentence]!
     if (there.block > tree.block + 1 || (voice.sentence === sentence && voice.token < token)) return false
-    return voice.content.length === 0 || voice.content.every((span) => pointsBack(there, span, cues))
+    return voice.content.length === 0 || voice.content.every((span) => pointsBack(there, span, tree, cues))
   })
 }
 
-/** "it", "the attack", "both blasts" */
-function pointsBack(tree: Sentence, [start, end]: Span, cues: CueTable): boolean {
+/** "it", "the attack", "both blasts"; "the grenade attack" only where `told` has grenades. */
+function pointsBack(tree: Sentence, [start, end]: Span, told: Sentence, cues: CueTable): boolean {
   const words = tree.tokens.filter((word) => start <= word.start && word.end <= end && word.upos !== 'ADP')
   if (words.length > 3) return false
   const last = words.at(-1)
   if (last === undefined) return true
   if (last.upos === 'PRON') return true
-  return words[0]!.upos === 'DET' && words[0]!.lemma !== 'a' && cues.isHostile(last.lemma)
+  const isTold = ({ upos, lemma }: Token) => upos !== 'NOUN' || told.tokens.some((word) => word.lemma === lemma)
+  return (
+    words[0]!.upos === 'DET' &&
+    words[0]!.lemma !== 'a' &&
+    cues.isHostile(last.lemma) &&
+    words.slice(1, -1).every(isTold)
+  )
 }
 
 type Actors = ReadonlyMap<number, readonly ActorMention[]>

@@ -63,7 +63,8 @@ function passesItself(
         break
       default: {
         const words = frames.classes.get(name)
-        if (isInClass(words, lemma, upos) || (joined !== undefined && isInClass(words, joined, upos))) return true
+        const isNoun = upos !== 'VERB' && mentions.headed('weapon', number, index) === undefined
+        if (isInClass(words, lemma, isNoun) || (joined !== undefined && isInClass(words, joined, isNoun))) return true
       }
     }
   }
@@ -82,9 +83,9 @@ export function followsHyphen({ tokens }: Sentence, index: number): boolean {
   return before?.xpos === 'HYPH' && before.end === tokens[index]!.start
 }
 
-/** `fire.n` in a class is the noun alone: what burns is an accident, who fires is none. */
-function isInClass(words: ReadonlySet<string> | undefined, lemma: string, upos: Upos): boolean {
-  return words !== undefined && (words.has(lemma) || (upos !== 'VERB' && words.has(`${lemma}.n`)))
+/** `fire.n` in a class is the bare noun alone: what burns is an accident, who fires is none, nor is the fire of a gun. */
+function isInClass(words: ReadonlySet<string> | undefined, lemma: string, isNoun: boolean): boolean {
+  return words !== undefined && (words.has(lemma) || (isNoun && words.has(`${lemma}.n`)))
 }
 
 /** A proper name that no register knows and that is neither place nor time may be somebody. */

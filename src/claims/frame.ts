@@ -7,6 +7,7 @@ import type { CountOf, EventType } from '../model/index.ts'
 /**
  * A grammatical place beside a word, after passives, relative clauses and control are undone: `subject`, `object`,
  * `indirect`, `clause`, `possessor`, `modifier` ("Israeli strikes"), `modal` ("must"), `particle`, or a preposition: `on`, `against`, `with` …
+ * A recipient may also be the `site`: the thing that a blast was at ("outside {the bank}").
  * Filters may also ask for `adverbial`: the verb of a clause beside this one ("killed when a bus {overturned}").
  */
 export type Slot = string
@@ -32,6 +33,8 @@ export interface Frame {
   readonly toll?: CountOf
   /** An outcome ("killing three"): told beside an attack of the same sentence it belongs to that attack. */
   readonly outcome?: boolean
+  /** Claims nothing by itself: soon after an attack ("two officers {died}") it is taken for what became of that one, inferred. */
+  readonly aftermath?: boolean
   readonly contexts?: readonly string[]
   /** The code of CAMEO where the word tells it more closely than event and mode do: praise is 051, a signed treaty 057. */
   readonly cameo?: string
@@ -41,6 +44,12 @@ export interface Frame {
   readonly takes?: readonly Slot[]
   /** Only as a clause, not as a participle beside a noun: "rebels {backed} by Ankara" tells of a tie. */
   readonly clausal?: boolean
+  /** The class of a person's own code book that it tells. */
+  readonly label?: string
+  /** One of several modes of its row, by what stands in a slot: that makes the row no more demanding than it is. */
+  readonly moded?: true
+  /** A row of a person's own: asked before all of ours. */
+  readonly own?: true
 }
 
 /** A verb that only carries an event noun: "launch an attack", "pay a visit", "come under fire". */
@@ -82,7 +91,7 @@ export interface FrameTable {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** Indexes the rows by the first word of each lemma, the most demanding rows first. */
+/** Indexes the rows by the first word of each lemma: a person's own rows first, then the most demanding, aftermaths last. */
 export function openFrames(rows: FrameRows): FrameTable {
   const verbs = new Map<string, FrameForm[]>()
   const nouns = new Map<string, FrameForm[]>()
@@ -114,7 +123,9 @@ function keyOf(pos: Frame['pos'], lemma: string): string {
 }
 
 function demands({ frame, when, others }: FrameForm): number {
-  return 10 * when.length + (frame.unless ? 1 : 0) + 5 * others.length
+  const asked = when.length - (frame.moded === true ? 1 : 0)
+  if (frame.aftermath === true) return -1
+  return (frame.own === true ? 1000 : 0) + 10 * asked + (frame.unless ? 1 : 0) + 5 * others.length
 }
 
 function add<T>(index: Map<string, T[]>, key: string, value: T): void {

@@ -10,3 +10,6 @@ export {
   type Slot,
 } from './frame.ts'
 export { openTies, type TieRow, type TieTable } from './tie-row.ts'
+export { compileRows, type CompiledRows, type Label } from './rows/compile-rows.ts'
+export type { RowFault, RowKind, WrittenRow } from './rows/row.ts'
+export { type OwnRows, withOwnRows } from './rows/with-own-rows.ts'

@@ -7,7 +7,9 @@ import {
   type Claim,
   type Count,
   type CountOf,
+  type Deed,
   hull,
+  overlaps,
   quote,
   type Status,
   type Mention,
@@ -23,6 +25,7 @@ import { attributionOf, type FoundAttribution } from './attribution.ts'
 import type { CueTable } from './cues.ts'
 import { circumstancesOf, type Circumstances } from './circumstances.ts'
 import { countsOn, countOf, numberOn } from './counts.ts'
+import { type DeedContext, deedsOf, withoutCues } from './deeds.ts'
 import type { FrameTable } from './frame.ts'
 import { distribute } from './distribute.ts'
 import type { Draft } from './draft.ts'
@@ -32,6 +35,7 @@ import { participantReader, type ParticipantReader } from './participants.ts'
 import { placeOfClaim, timeOfClaim } from './place-of-claim.ts'
 import { findPredicates, type Predicate, triggerOf } from './predicates.ts'
 import { withEchoes } from './echoes.ts'
+import { site, sitesBeside } from './sites.ts'
 import { fillersOf } from './slots.ts'
 import { statusOf } from './status.ts'
 import { isTally, tallyOf } from './tallies.ts'
@@ -48,14 +52,16 @@ export interface ClaimTables {
   readonly ties: TieTable
 }
 
-/** What one text claims: single events, counts of many, relations between actors. */
+/** What one text claims: single events, counts of many, relations between actors, and deeds that no row knows. */
 export interface Claims {
   readonly claims: readonly Claim[]
   readonly tallies: readonly Tally[]
   readonly ties: readonly Tie[]
+  /** What no row of the lexicon knows. */
+  readonly deeds: readonly Deed[]
 }
 
-/** All claims, tallies and ties of a text, each in text order. */
+/** All claims, tallies, ties and deeds of a text, each in text order. */
 export function makeClaims(parse: Parse, mentions: readonly Mention[], tables: ClaimTables): Claims {
   const index = indexMentions(parse, mentions)
   const readers: Readers = {
@@ -69,24 +75,29 @@ export function makeClaims(parse: Parse, mentions: readonly Mention[], tables: C
   const bare: Predicate[] = []
   const tallies: Tally[] = []
   const ties: Tie[] = []
-  const tieContext: TieContext = {
-    parse,
-    mentions: index,
-    participants: readers.participants,
-    ties: tables.ties,
-    stance: (sentence, token) => stanceOf(sentence, token, readers),
-  }
+  const deeds: Deed[] = []
+  const stance = (sentence: number, token: number) => stanceOf(sentence, token, readers)
+  const { participants } = readers
+  const tieContext: TieContext = { parse, mentions: index, participants, ties: tables.ties, stance }
+  const { frames } = tables
+  const deedContext: DeedContext = { parse, index, frames, tieVerbs: tables.ties.get('verb'), participants, stance }
   for (const number of parse.sentences.keys()) {
-    const made = claimsOfSentence(number, readers)
+    const predicates = findPredicates(parse, number, index, tables.frames)
+    const made = claimsOfSentence(number, predicates, readers)
     claims.push(...made.claims)
     bare.push(...made.bare)
     tallies.push(...made.tallies)
-    ties.push(...tiesOf(number, tieContext))
+    const tied = tiesOf(number, tieContext)
+    ties.push(...tied)
+    deeds.push(...deedsOf(number, predicates, tied, deedContext))
   }
   return {
-    claims: withEchoes(claims, bare, parse),
+    claims: withEchoes(claims, bare, parse, ({ sentence, slots, frame }) =>
+      participants.read(sentence, slots, frame.recipient, 'recipient'),
+    ),
     tallies: tallies.map((tally) => ({ ...tally, members: membersOf(tally, claims, parse) })),
     ties,
+    deeds: withoutCues(deeds, [...claims, ...tallies, ...ties]),
   }
 }
 
@@ -98,10 +109,13 @@ interface Readers {
   readonly participants: ParticipantReader
 }
 
-function claimsOfSentence(number: number, readers: Readers): { claims: Claim[]; tallies: Tally[]; bare: Predicate[] } {
+function claimsOfSentence(
+  number: number,
+  predicates: readonly Predicate[],
+  readers: Readers,
+): { claims: Claim[]; tallies: Tally[]; bare: Predicate[] } {
   const { parse, index, tables } = readers
   const sentence = parse.sentences[number]!
-  const predicates = findPredicates(parse, number, index, tables.frames)
   const claims: Claim[] = []
   const tallies: Tally[] = []
   const bare: Predicate[] = []
@@ -114,6 +128,10 @@ function claimsOfSentence(number: number, readers: Readers): { claims: Claim[]; 
     if (host[i] !== i) parts[host[i]!]!.push({ predicate, circumstances: circumstances[i]! })
   for (const [i, predicate] of predicates.entries()) {
     if (host[i] !== i) continue
+    if (predicate.frame.aftermath === true) {
+      if (statusOf(parse, number, predicate.token, tables.cues).status === 'asserted') bare.push(predicate)
+      continue
+    }
     const isCounted = counted(predicate)
     const draft = draftOf(predicate, circumstances[i]!, parts[i]!, isCounted, readers)
     if (draft === undefined) {
@@ -150,7 +168,6 @@ function draftOf(
   const places = [...own.places, ...parts.flatMap(({ circumstances }) => circumstances.places)]
   const times = [...own.times, ...parts.flatMap(({ circumstances }) => circumstances.times)]
   const weapons = [...own.weapons, ...parts.flatMap(({ circumstances }) => circumstances.weapons)]
-  const attribution = attributionOf(parse, number, predicate.token, mentions, tables.cues)
   const read = (from: Predicate, role: 'initiator' | 'recipient') =>
     participants.read(
       number,
@@ -159,12 +176,15 @@ function draftOf(
       role,
     )
   let initiators = read(predicate, 'initiator')
-  let recipients = read(predicate, 'recipient')
+  let recipients = withoutSelf(read(predicate, 'recipient'), initiators, frame)
   const told = parts.map(({ predicate: part }) => ({ part, recipients: read(part, 'recipient') }))
   for (const { part, recipients: own } of told) {
     if (initiators.length === 0) initiators = read(part, 'initiator')
     if (recipients.length === 0) recipients = own
   }
+  recipients = [...recipients, ...sitesOf(predicate, recipients, readers)]
+  const isOpen = !initiators.some(({ sector }) => stateForces.has(sector ?? ''))
+  const attribution = attributionOf(parse, number, predicate.token, mentions, tables.cues, isOpen)
   if (attribution.blamed !== undefined && initiators.length === 0) {
     const blamed = participants.of(
       attribution.blamed.sentence,
@@ -181,10 +201,7 @@ function draftOf(
     )
     if (claimant !== undefined) initiators = [claimant]
   }
-  recipients = recipients.filter(
-    ({ name }) =>
-      !initiators.some((initiator) => initiator.name === name && initiators.length === 1 && frame.event === 'ASSAULT'),
-  )
+  recipients = withoutSelf(recipients, initiators, frame)
   if (frame.event === 'PROTEST' && !damaging.has(frame.mode ?? ''))
     recipients = recipients.filter((recipient) => isParty(recipient, tables.frames))
   const counts = [predicate, ...parts.map((part) => part.predicate)].flatMap((from) =>
@@ -255,9 +272,36 @@ function draftOf(
     ...(told.length === 0
       ? {}
       : { parts: told.map(({ part, recipients: own }) => partOf(part, own, 'stated', parse)) }),
+    ...(frame.label === undefined ? {} : { label: frame.label }),
   }
   return { ...core, codes: codesOf(core, frame) }
 }
+
+/** "blew {himself} up": who attacks alone is not whom the attack is on. */
+function withoutSelf(
+  recipients: readonly Participant[],
+  initiators: readonly Participant[],
+  { event }: Predicate['frame'],
+): Participant[] {
+  const [alone, second] = initiators
+  return recipients.filter(({ name }) => event !== 'ASSAULT' || second !== undefined || alone?.name !== name)
+}
+
+/** The things that a blast was at, where its row asks for them and nothing else has them. */
+function sitesOf(
+  { sentence: number, slots, frame }: Predicate,
+  known: readonly Participant[],
+  { parse, tables, participants }: Readers,
+): readonly Participant[] {
+  if (!frame.recipient.includes(site)) return []
+  return sitesBeside(parse.sentences[number]!, slots, tables.frames).flatMap((filler) => {
+    const found = participants.of(number, filler, 'recipient')
+    return found === undefined || known.some(({ spans }) => overlaps(spans[0]!, found.spans[0]!)) ? [] : [found]
+  })
+}
+
+/** Sectors whose deeds nobody else claims: "police arrested two men; the cell claimed responsibility". */
+const stateForces: ReadonlySet<string> = new Set(['COP', 'MIL', 'GOV', 'JUD', 'SPY'])
 
 function stanceOf(
   number: number,

@@ -6,13 +6,14 @@ import { isRelation } from '../language/index.ts'
 import type { Sentence, Token } from '../model/index.ts'
 import type { Frame } from './frame.ts'
 import type { MentionIndex } from './mention-index.ts'
-import { isPassiveForm, prepositionOf, type Slots, slotsOf } from './slots.ts'
+import { isBarePassive, isPassiveForm, prepositionOf, type Slots, slotsOf } from './slots.ts'
 
 /** The slots of the verb, mended where the tree is plainly wrong. */
 export function mendedSlots(sentence: Sentence, number: number, token: Token, mentions: MentionIndex): Slots {
   const timeless = withoutTimes(number, slotsOf(sentence, token.index), mentions)
   const named = withNameAsSubject(token, timeless)
-  const own = withNounBeforePassive(sentence, token, withOwnPrepositions(sentence, named))
+  const clausal = withSubjectTakenForPhrase(sentence, token, named)
+  const own = withNounBeforePassive(sentence, token, withOwnPrepositions(sentence, clausal))
   return withLooseObject(sentence, number, token, withGardenPath(sentence, token, own), mentions)
 }
 
@@ -22,6 +23,41 @@ function withNameAsSubject({ index, deprel, xpos, head }: Token, slots: Slots): 
   if (deprel !== 'flat' && deprel !== 'appos' && deprel !== 'compound') return slots
   if (xpos !== 'VBZ' && xpos !== 'VBD' && xpos !== 'VBP') return slots
   return new Map(slots).set('subject', [{ token: head, basis: 'stated' }])
+}
+
+/** "died after {a mine} exploded", read as "after a mine": the noun of the phrase that ends right before such a verb is its subject. */
+function withSubjectTakenForPhrase(sentence: Sentence, token: Token, slots: Slots): Slots {
+  if (token.deprel !== 'advcl' || (token.xpos !== 'VBD' && token.xpos !== 'VBN')) return slots
+  const before = sentence.tokens[token.index - 1]
+  if (before === undefined || before.head !== token.head || (before.upos !== 'NOUN' && before.upos !== 'PROPN'))
+    return slots
+  if (prepositionOf(sentence, before.index) !== 'after') return slots
+  if (['subject', 'object'].some((slot) => slots.get(slot)?.some(({ basis }) => basis === 'stated'))) return slots
+  const moved = new Map(slots).set('subject', [{ token: before.index, basis: 'stated' }])
+  moved.delete('object')
+  return moved
+}
+
+/**
+ * "The court {freed} a writer", "they have {outlawed} parties", read as if the writer were a freed one: an attribute whose noun has
+ * a subject before it, or stands right after "have" without an article, is the verb, and the noun its object.
+ */
+export function slotsOfAttribute({ tokens, dependents }: Sentence, { index, head, xpos }: Token): Slots | undefined {
+  const noun = tokens[head]
+  if (noun === undefined || head < index || (xpos !== 'VBD' && xpos !== 'VBN')) return undefined
+  const have = tokens[noun.head]
+  const isPerfect =
+    noun.deprel === 'obj' &&
+    have?.lemma === 'have' &&
+    tokens.slice(have.index + 1, index).every(({ upos }) => upos === 'ADV') &&
+    !dependents[head]!.some((at) => tokens[at]!.deprel === 'det')
+  const holder = isPerfect ? have.index : noun.deprel === 'root' && xpos === 'VBD' ? head : undefined
+  const subject = holder === undefined ? undefined : dependents[holder]!.find((at) => tokens[at]!.deprel === 'nsubj')
+  if (subject === undefined || subject > index) return undefined
+  return new Map([
+    ['subject', [{ token: subject, basis: 'stated' as const }]],
+    ['object', [{ token: head, basis: 'stated' as const }]],
+  ])
 }
 
 /** "resigned {Sunday}": a day is nobody's object. */
@@ -74,15 +110,58 @@ function topNoun(sentence: Sentence, from: number): number {
   return sentence.tokens[at]!.deprel === 'root' ? at : from
 }
 
-/** "Prisoners {rioted}": the same for a verb whose row knows no object. */
-export function withIntransitiveSubject(token: Token, slots: Slots, { initiator, recipient }: Frame): Slots {
-  if (!isPastParticipleOfNoun(token) || slots.has('subject') || slots.has('by') || recipient.includes('object'))
-    return slots
+/** "Prisoners {rioted}": what was read as the object of a participle is the subject of a verb whose row knows no object. */
+export function withIntransitiveSubject(sentence: Sentence, token: Token, slots: Slots, frame: Frame): Slots {
+  const isBare = isBarePassive(sentence, token.index)
+  if (!(isBare || isPastParticipleOfNoun(token)) || slots.has('subject') || slots.has('by')) return slots
   const object = slots.get('object')
-  if (object === undefined || !(initiator.includes('subject') || recipient.includes('subject'))) return slots
+  if (object === undefined || (isBare ? !mayAct(sentence, object[0]!.token, frame) : knowsObject(frame))) return slots
+  if (!(frame.initiator.includes('subject') || frame.recipient.includes('subject'))) return slots
   const moved = new Map(slots).set('subject', object)
   moved.delete('object')
   return moved
+}
+
+/**
+ * "Army foils bid, two men {shot} {dead}": whoever is killed, held or freed in so many words and stands before a past form without
+ * an object is whom it was done to, though the tree has a verb with a subject.
+ */
+export function withPatientSubject(
+  sentence: Sentence,
+  token: Token,
+  slots: Slots,
+  words: readonly number[],
+  frame: Frame,
+): Slots {
+  const subjects = slots.get('subject')
+  if (frame.toll === undefined || !knowsObject(frame) || subjects?.[0] === undefined || slots.has('object'))
+    return slots
+  if (!pastForms.has(token.xpos) || token.text.toLowerCase() === token.lemma) return slots
+  const subject = sentence.tokens[subjects[0].token]!
+  if (subject.head !== token.index || subject.upos === 'PRON' || subject.deprel !== 'nsubj') return slots
+  if (sentence.dependents[subject.index]!.some((at) => owners.has(sentence.tokens[at]!.deprel))) return slots
+  const isAlone = sentence.dependents[token.index]!.every(
+    (at) => words.includes(at) || !complements.has(sentence.tokens[at]!.deprel),
+  )
+  if (!isAlone) return slots
+  const moved = new Map(slots).set('object', subjects)
+  moved.delete('subject')
+  return moved
+}
+
+/** What a hurried tagger makes of "shot". */
+const pastForms: ReadonlySet<string> = new Set(['VBN', 'VBD', 'VBP'])
+const owners: ReadonlySet<string> = new Set(['det', 'nmod:poss'])
+const complements: ReadonlySet<string> = new Set(['aux', 'cop', 'obj', 'iobj', 'ccomp', 'xcomp'])
+
+function knowsObject({ recipient }: Frame): boolean {
+  return recipient.includes('object')
+}
+
+/** "Rebels attacked at dawn" did, "Rebels arrested at dawn" and "Mosque attacked at dawn" did not. */
+function mayAct({ tokens }: Sentence, subject: number, frame: Frame): boolean {
+  const { xpos } = tokens[subject]!
+  return !knowsObject(frame) || (frame.toll === undefined && (xpos === 'NNS' || xpos === 'NNP' || xpos === 'NNPS'))
 }
 
 /** "a risk of {attacks} on the base": a phrase right after a noun is the noun's, though the tree hangs it one noun higher. */

@@ -6,6 +6,7 @@ import {
   type ActorMention,
   type Basis,
   type Participant,
+  overlaps,
   type Parse,
   quote,
   type Sentence,
@@ -17,6 +18,7 @@ import { dependentOf } from '../language/index.ts'
 import type { FrameTable, Slot } from './frame.ts'
 import { numberOn } from './counts.ts'
 import { measuredBy, type MentionIndex, nounGroup } from './mention-index.ts'
+import { phraseOf } from './phrase.ts'
 import { reach } from './reach.ts'
 import { standIns } from './stand-ins.ts'
 import type { Filler, Slots } from './slots.ts'
@@ -29,8 +31,10 @@ export interface ParticipantReader {
 }
 
 export function participantReader(parse: Parse, mentions: MentionIndex, frames: FrameTable): ParticipantReader {
-  const of = (number: number, filler: Filler, role: 'initiator' | 'recipient') =>
-    participantOf(parse, number, filler, role, mentions, frames)
+  const of = (number: number, filler: Filler, role: 'initiator' | 'recipient') => {
+    const participant = participantOf(parse, number, filler, role, mentions, frames)
+    return participant && withPhrase(parse.sentences[number]!, number, filler.token, participant, mentions)
+  }
   return {
     of,
     read(sentence, slots, wanted, role) {
@@ -53,6 +57,27 @@ export function participantReader(parse: Parse, mentions: MentionIndex, frames: 
     },
   }
 }
+
+/** With the whole phrase of the word that it was read from, where that says more. */
+function withPhrase(
+  sentence: Sentence,
+  number: number,
+  index: number,
+  participant: Participant,
+  mentions: MentionIndex,
+): Participant {
+  const [start, end] = participant.spans[0]!
+  const { deprel, head } = sentence.tokens[index]!
+  const owned = owning.has(deprel) && head >= 0 ? head : index
+  const bare = phraseOf(sentence, number, owned, mentions)
+  if (!overlaps(bare, [start, end])) return participant
+  const isWhole = bare[0] <= start && end <= bare[1]
+  const phrase = isWhole ? bare : phraseOf(sentence, number, owned, mentions, [start, end])
+  return phrase[0] >= start && phrase[1] <= end ? participant : { ...participant, phrase }
+}
+
+/** Relations of whoever stands first in the phrase of a noun: "{Georgia's} request", "{Swiss} demands". */
+const owning: ReadonlySet<string> = new Set(['nmod:poss', 'amod', 'compound'])
 
 /** "Tthe United States": an unknown word that runs straight into a known actor is dirt, no party of its own. */
 function withoutStrayWords(found: readonly Participant[]): Participant[] {

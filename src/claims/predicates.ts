@@ -8,7 +8,13 @@ import { dependentOf } from '../language/index.ts'
 import { followsHyphen, passes } from './filters.ts'
 import type { Frame, FrameForm, FrameTable, LightVerb, Slot } from './frame.ts'
 import type { MentionIndex } from './mention-index.ts'
-import { mendedSlots, withIntransitiveSubject, withPhraseNextDoor } from './mended-slots.ts'
+import {
+  mendedSlots,
+  slotsOfAttribute,
+  withIntransitiveSubject,
+  withPatientSubject,
+  withPhraseNextDoor,
+} from './mended-slots.ts'
 import { reach } from './reach.ts'
 import { type Filler, fillersOf, type Slots, slotsOf } from './slots.ts'
 
@@ -39,7 +45,9 @@ export function findPredicates(parse: Parse, number: number, mentions: MentionIn
     if (upos !== 'VERB' && upos !== 'NOUN' && upos !== 'PROPN') continue
     const isGerund = upos === 'VERB' && isGerundNoun(sentence, token)
     const isVerb = upos === 'VERB' && !isGerund && !isNominal(token)
-    const rows = (isVerb ? frames.verbs : frames.nouns).get(isGerund ? token.text.toLowerCase() : lemma)
+    const rows = isVerb
+      ? (frames.verbs.get(lemma) ?? frames.verbs.get(`${lemma}e`))
+      : frames.nouns.get(isGerund ? token.text.toLowerCase() : lemma)
     if (rows === undefined || inCompoundName(sentence, token)) continue
     if (mentions.covering('time', number, index) !== undefined) continue
     const read = isVerb ? verbPredicate : nounPredicate
@@ -81,7 +89,7 @@ function withNounBeforeGerund(sentence: Sentence, token: Token, slots: Slots): S
 
 /** "attack helicopter", "strike force": the event word only qualifies another noun. */
 function inCompoundName(sentence: Sentence, token: Token): boolean {
-  if (token.upos === 'VERB') return token.deprel === 'amod' && token.xpos !== 'VBN' && token.xpos !== 'VBG'
+  if (token.upos === 'VERB') return token.deprel === 'amod' && !/^VB[DGN]$/.test(token.xpos)
   return (
     token.deprel === 'compound' ||
     token.deprel === 'flat' ||
@@ -106,13 +114,22 @@ function verbPredicate(
   mentions: MentionIndex,
   frames: FrameTable,
 ): Predicate | undefined {
-  if (token.deprel === 'amod' || isHyphenated(sentence, token)) return undefined
-  const slots = mendedSlots(sentence, number, token, mentions)
+  if (isHyphenated(sentence, token)) return undefined
+  const slots =
+    token.deprel === 'amod' ? slotsOfAttribute(sentence, token) : mendedSlots(sentence, number, token, mentions)
+  if (slots === undefined) return undefined
   for (const form of rows) {
     const { frame, others } = form
     const words = wordsOf(sentence, token, frame.pos, others)
     if (words === undefined || (frame.clausal && token.deprel === 'acl' && slots.get('subject') === undefined)) continue
-    const whole = withIntransitiveSubject(token, withObjectOfParticle(sentence, token, slots, words), frame)
+    const around = withObjectOfParticle(sentence, token, slots, words)
+    const whole = withPatientSubject(
+      sentence,
+      token,
+      withIntransitiveSubject(sentence, token, around, frame),
+      words,
+      frame,
+    )
     if (fits(sentence, number, token.index, whole, form, mentions, frames))
       return { sentence: number, token: token.index, frame, slots: whole, words, carriers: [] }
   }

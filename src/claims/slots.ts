@@ -52,7 +52,8 @@ function attachNextOf(sentence: Sentence, index: number, slots: Map<Slot, Filler
 /** True for a passive verb and for a bare past participle that modifies a noun ("missiles launched by"). */
 export function isPassiveForm(sentence: Sentence, index: number): boolean {
   const token = sentence.tokens[index]!
-  if (dependentOf(sentence, index, 'aux:pass', 'nsubj:pass') !== undefined) return true
+  if (dependentOf(sentence, index, 'aux:pass', 'nsubj:pass') !== undefined || isBarePassive(sentence, index))
+    return true
   if (dependentOf(sentence, index, 'nsubj', 'obj', 'aux') !== undefined) return false
   if (token.xpos !== 'VBN' && token.xpos !== 'VBD') return false
   if (token.deprel === 'acl' && token.xpos === 'VBN') return true
@@ -60,9 +61,27 @@ export function isPassiveForm(sentence: Sentence, index: number): boolean {
   return (token.deprel === 'advcl' || token.deprel === 'root') && token.xpos === 'VBN'
 }
 
+/**
+ * "Two militants {killed} in raid": the passive of headings, a participle that has a subject without an article and neither
+ * auxiliary nor object.
+ */
+export function isBarePassive(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index]!
+  if (token.xpos !== 'VBN' || token.deprel === 'acl' || token.deprel === 'acl:relcl' || token.deprel === 'amod')
+    return false
+  const subject = dependentOf(sentence, index, 'nsubj')
+  return (
+    subject !== undefined &&
+    subject.upos !== 'PRON' &&
+    dependentOf(sentence, subject.index, 'det', 'nmod:poss') === undefined &&
+    dependentOf(sentence, index, 'aux', 'cop', 'obj', 'iobj', 'ccomp', 'xcomp') === undefined
+  )
+}
+
 function slotOf(sentence: Sentence, token: Token): Slot | undefined {
   switch (token.deprel) {
     case 'nsubj':
+      return isBarePassive(sentence, token.head) ? 'object' : 'subject'
     case 'csubj':
       return 'subject'
     case 'nsubj:pass':

@@ -24,16 +24,21 @@ export function standIns(
     return mentions.headed('actor', number, filler.token)?.referent ? [filler] : speakersFor(sentence, filler)
   if (role === 'initiator' || upos !== 'NOUN') return [filler]
   if (mentions.covering('actor', number, filler.token) !== undefined) return [filler]
-  const isAbstract =
-    !frames.classes.get('facility')?.has(lemma) &&
-    !frames.classes.get('person')?.has(lemma) &&
-    (frames.classes.get('abstract')?.has(lemma) === true || frames.nouns.has(lemma) || abstraction.test(lemma))
-  if (!isAbstract) return [filler]
+  if (!isAbstract(lemma, frames)) return [filler]
   const isParty = (at: number) =>
     mentions.headed('actor', number, at)?.referent !== undefined ||
     mentions.headed('place', number, at)?.place?.precision === 'country'
   const beneath = partiesBeneath(sentence, filler.token, isParty)
   return beneath.length > 0 ? beneath : [filler]
+}
+
+/** True for a noun that names no thing and nobody: "resumption", "efforts", an event. */
+export function isAbstract(lemma: string, { classes, nouns }: FrameTable): boolean {
+  return (
+    !classes.get('facility')?.has(lemma) &&
+    !classes.get('person')?.has(lemma) &&
+    (classes.get('abstract')?.has(lemma) === true || nouns.has(lemma) || abstraction.test(lemma))
+  )
 }
 
 /** "Oman and Qatar said they will meet": a plural pronoun that nothing resolves stands for those who speak of themselves. */

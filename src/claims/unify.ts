@@ -3,7 +3,7 @@
  * attack keeps the others as its outcomes.
  */
 import type { Sentence } from '../model/index.ts'
-import { isRelation } from '../language/index.ts'
+import { dependentOf, isRelation } from '../language/index.ts'
 import type { Predicate } from './predicates.ts'
 import { fillersOf } from './slots.ts'
 
@@ -38,6 +38,7 @@ function hostOf(
     j !== undefined &&
     j !== i &&
     predicates[j]!.frame.event === frame.event &&
+    predicates[j]!.frame.aftermath !== true &&
     !(predicates[j]!.frame.outcome && !frame.outcome)
   if (isVerb || frame.outcome) {
     for (const slot of ['subject', 'by', 'in', 'with', 'during', 'from', 'after', 'when']) {
@@ -58,6 +59,9 @@ function hostOf(
       if (compatible(host) && predicates[host!]!.frame.pos === 'noun' && !predicates[host!]!.frame.outcome) return host
     }
   }
+  const purpose = frame.toll === undefined ? purposeOf(sentence, token) : undefined
+  const served = purpose === undefined ? undefined : at.get(purpose)
+  if (compatible(served)) return served
   if (!frame.outcome) return undefined
   const word = sentence.tokens[token]!
   if (word.head >= 0 && isRelation(word, 'advcl', 'acl', 'xcomp', 'conj', 'parataxis')) {
@@ -71,6 +75,18 @@ function hostOf(
       return host
   }
   return undefined
+}
+
+/** The verb that an infinitive of purpose belongs to: "rallied {to protest}", "{used} gas to disperse the crowd". */
+function purposeOf(sentence: Sentence, token: number): number | undefined {
+  const { xpos, head, deprel } = sentence.tokens[token]!
+  if (xpos !== 'VB' || head < 0 || head > token || dependentOf(sentence, token, 'mark')?.lemma !== 'to')
+    return undefined
+  if (deprel === 'advcl') return head
+  if (deprel !== 'acl') return undefined
+  let noun = sentence.tokens[head]!
+  while (noun.deprel === 'conj' && noun.head >= 0) noun = sentence.tokens[noun.head]!
+  return noun.deprel === 'obj' ? noun.head : undefined
 }
 
 /** "attacked the village and killed five", "was struck and killed": the second verb carries the first one's subject over. */

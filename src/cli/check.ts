@@ -2,20 +2,22 @@ import { type CheckedReading, errors } from '../model/index.ts'
 import { findingWriters } from '../writers/index.ts'
 import type { Arguments, Run } from './command.ts'
 import { needFiles } from './need-files.ts'
-import { ownActors } from './own-actors.ts'
+import { ownFiles } from './own-files.ts'
 import { print } from './output.ts'
 import { readFiles } from './readings.ts'
 import { wantsColor } from './terminal.ts'
+import { checkCodebook } from './check-codebook.ts'
 import { checkCasefile } from './casefile/check.ts'
 import { isCasefile } from './casefile/is-casefile.ts'
 
 /** `qanat check FILES…`: what does not add up. */
 export const check: Run = async (given, context) => {
+  if (given.files.length === 0 && given.options.codebook !== undefined) return await checkCodebook(given, context)
   needFiles(given, 'check')
   if (given.files.some(isCasefile)) return await checkCasefile(given, context, formatOf(given))
   const format = formatOf(given)
   const writer = findingWriters.find(({ id }) => id === format)!
-  const engine = await context.openEngine(ownActors(given))
+  const engine = await context.openEngine(ownFiles(given, context))
   const { readings, failed, read } = readFiles(given, context, engine)
   let findings = 0
   async function* counted(): AsyncGenerator<CheckedReading> {

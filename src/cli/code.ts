@@ -2,7 +2,7 @@ import { errors } from '../model/index.ts'
 import { writers } from '../writers/index.ts'
 import type { Arguments, Run } from './command.ts'
 import { needFiles } from './need-files.ts'
-import { ownActors } from './own-actors.ts'
+import { ownFiles } from './own-files.ts'
 import { print } from './output.ts'
 import { readFiles } from './readings.ts'
 import { wantsColor } from './terminal.ts'
@@ -21,7 +21,7 @@ export const code: Run = async (given, context) => {
   needFiles(given, 'code')
   const format = formatOf(given)
   const writer = writers.find(({ id }) => id === format)!
-  const engine = await context.openEngine(ownActors(given))
+  const engine = await context.openEngine(ownFiles(given, context))
   const { readings, failed, read } = readFiles(given, context, engine)
   const color = given.options.out === undefined && wantsColor(context.terminal)
   const pieces = writer.write(readings, { rules: engine.rules, version: context.version, color })

@@ -1,5 +1,5 @@
-import type { Actor } from '../model/index.ts'
 import type { Engine } from '../pipeline/engine.ts'
+import type { Own } from '../pipeline/own.ts'
 import type { Terminal } from './terminal.ts'
 
 /** An option of a command. */
@@ -22,6 +22,11 @@ export interface Arguments {
     readonly out?: string
     readonly published?: string
     readonly actors?: string
+    readonly codebook?: string
+    readonly use?: string
+    readonly from?: string
+    readonly seed?: string
+    readonly 'with-words'?: true
     readonly where?: string
     readonly limit?: string
     readonly to?: string
@@ -43,8 +48,8 @@ export interface Context {
   readonly version: string
   /** The present instant, ISO. */
   now(): string
-  /** `own` are the actors that the person brings. */
-  openEngine(own?: readonly Actor[]): Promise<Engine>
+  /** `own` is what the person brings to the reading. */
+  openEngine(own?: Own): Promise<Engine>
   /** Resolves when the person stops a command that runs on (Ctrl-C). */
   untilStopped(): Promise<void>
 }

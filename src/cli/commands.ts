@@ -1,16 +1,12 @@
 /** The commands, in the order of the help. */
 import { casefileCommands, serveOptions } from './casefile/commands.ts'
 import type { Command, Option } from './command.ts'
+import { ownOptions } from './own-options.ts'
 
 const published: Option = {
   name: 'published',
   value: 'DATE',
   means: 'day of publication (2020-11-24) of texts that bring none; "yesterday" counts from it',
-}
-const actors: Option = {
-  name: 'actors',
-  value: 'FILE',
-  means: 'a register of your own, before ours: CSV, YAML or JSON rows, or a PETRARCH dictionary',
 }
 const json: Option = { name: 'json', means: 'short for --format json' }
 
@@ -32,7 +28,7 @@ export const commands: readonly Command[] = [
       json,
       { name: 'out', short: 'o', value: 'FILE', means: 'write to FILE and not to standard output' },
       published,
-      actors,
+      ...ownOptions,
     ],
     examples: [
       'qanat code report.txt',
@@ -47,7 +43,7 @@ export const commands: readonly Command[] = [
     usage: 'qanat check FILES… | CASEFILE [options]',
     summary: 'print what does not add up, like a linter',
     about:
-      'Of a casefile also what does not add up between its texts, without what was dismissed in review. Exit code 1 when\nthere are findings, 0 when there are none, 2 when a file could not be read.',
+      'Of a casefile also what does not add up between its texts, without what was dismissed in review. Exit code 1 when\nthere are findings, 0 when there are none, 2 when a file could not be read. With --codebook alone it tries your rows on their own\nsentences.',
     options: [
       {
         name: 'format',
@@ -60,12 +56,13 @@ export const commands: readonly Command[] = [
       { name: 'out', short: 'o', value: 'FILE', means: 'write to FILE and not to standard output' },
       { name: 'all', means: 'of a casefile also the findings that were dismissed in review' },
       published,
-      actors,
+      ...ownOptions,
     ],
     examples: [
       'qanat check report.txt',
       'qanat check reports/*.txt --format sarif --out findings.sarif',
       'qanat check baghdad.qanat',
+      'qanat check --codebook evictions.yml',
     ],
     load: async () => (await import('./check.ts')).check,
   },
@@ -74,7 +71,7 @@ export const commands: readonly Command[] = [
     usage: 'qanat explain FILE:LINE[:COLUMN] | RULE',
     summary: 'print every record at a place and what made each field; or the page of a rule',
     about: 'Lines and columns count from 1, columns in UTF-16 units, as in the other commands.',
-    options: [published],
+    options: [published, ...ownOptions],
     examples: ['qanat explain report.txt:93:12', 'qanat explain QN203'],
     load: async () => (await import('./explain.ts')).explain,
   },

@@ -2,6 +2,7 @@
 import {
   type CheckedReading,
   type Claim,
+  type Deed,
   type Grounds,
   lineTable,
   type Mention,
@@ -25,6 +26,7 @@ import {
   palette,
   participantPhrase,
   placePhrase,
+  suggestionPhrase,
   tallyPhrase,
   timePhrase,
   visible,
@@ -59,6 +61,7 @@ export function explainRecords(
     ...at.claims.map((claim) => claimSection(claim, sheet)),
     ...at.tallies.map((tally) => tallySection(tally, sheet)),
     ...at.ties.map((tie) => tieSection(tie, sheet)),
+    ...at.deeds.map((deed) => deedSection(deed, sheet)),
     ...at.findings.map((finding) => {
       const rule = rules.find(({ id }) => id === finding.rule)
       return section(
@@ -130,10 +133,11 @@ function chain(value: string, { basis, spans }: Grounds, sheet: Sheet): string {
 }
 
 function person(label: string, participant: Participant, sheet: Sheet): Row {
-  const { actor } = participant
+  const { actor, phrase } = participant
+  const whole = phrase === undefined ? '' : `, in ${words(phrase, sheet)}`
   return [
     label,
-    chain(`${participantPhrase(participant)}${actor === undefined ? '' : ` = ${actor}`}`, participant, sheet),
+    `${chain(`${participantPhrase(participant)}${actor === undefined ? '' : ` = ${actor}`}`, participant, sheet)}${whole}`,
   ]
 }
 
@@ -153,6 +157,8 @@ function claimSection(claim: Claim, sheet: Sheet): string {
     [
       quoted('trigger', claim.trigger, sheet),
       ['rule', claim.rule],
+      ['label', claim.label && visible(claim.label)],
+      ['guess', claim.suggestion && suggestionPhrase(claim.suggestion)],
       ['status', claim.statusCue ? `${claim.status} ← ${words(claim.statusCue, sheet)}` : claim.status],
       ...attributionRows(claim, sheet),
       ...claim.initiators.map((actor) => person('who', actor, sheet)),
@@ -204,6 +210,23 @@ function tieSection(tie: Tie, sheet: Sheet): string {
       ['when', tie.when && chain(timePhrase(tie.when), tie.when, sheet)],
       ['rule', tie.rule],
       ...tie.evidence.map((span) => quoted('evidence', span, sheet)),
+    ],
+    sheet,
+  )
+}
+
+function deedSection(deed: Deed, sheet: Sheet): string {
+  return section(
+    'deed',
+    `${deed.id} ${deed.verb}`,
+    [
+      quoted('trigger', deed.trigger, sheet),
+      ['code', 'none: no row of the lexicon knows the verb here'],
+      ['status', deed.status],
+      ...attributionRows(deed, sheet),
+      ...deed.initiators.map((actor) => person('who', actor, sheet)),
+      ...deed.recipients.map((actor) => person('to whom', actor, sheet)),
+      quoted('evidence', deed.evidence, sheet),
     ],
     sheet,
   )

@@ -16,6 +16,7 @@ import {
 import type { Arguments, Context, Run } from './command.ts'
 import { nearest } from '../pipeline/asking/nearest.ts'
 import { openAll } from './open.ts'
+import { ownFiles } from './own-files.ts'
 import { explainRecords } from './explain-records.ts'
 import { rulePage } from './rule-page.ts'
 import { wantsColor } from './terminal.ts'
@@ -29,7 +30,7 @@ export const explain: Run = async (given, context) => {
   if (!place) return explainRule(target, context)
   const [, name, line, column] = place as unknown as [string, string, string, string | undefined]
   const document = await documentNamed(name, given, context)
-  const engine = await context.openEngine()
+  const engine = await context.openEngine(ownFiles(given, context))
   const at = spanAt(document.text, name, Number(line), column === undefined ? undefined : Number(column))
   const reading = engine.read(document)
   const shown = explainRecords(recordsAt(reading, at), at, {
@@ -108,6 +109,7 @@ function recordsAt(reading: CheckedReading, at: Span): CheckedReading {
     claims: reading.claims.filter(here),
     tallies: reading.tallies.filter(here),
     ties: reading.ties.filter(here),
+    deeds: reading.deeds.filter(here),
     findings: reading.findings.filter(here),
     layout: {
       ...reading.layout,

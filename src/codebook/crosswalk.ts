@@ -166,7 +166,13 @@ const table: Readonly<Record<EventType, Readonly<Record<string, Row>> & { readon
     censor: row('1721'),
     curfew: row('1723', shift),
     'martial-law': row('1724', shift),
-    arrest: row('173', ['Arrests', massArrest], ['Arrests', armedTarget], ['Arrests', publicFigure]),
+    arrest: row(
+      '173',
+      ['Protest with intervention', policed],
+      ['Arrests', massArrest],
+      ['Arrests', armedTarget],
+      ['Arrests', publicFigure],
+    ),
     deport: row('174', ['Other', massArrest]),
     withhold: row('172'),
     misinformation: row('170'),
@@ -210,6 +216,13 @@ export interface Finer {
   readonly acled?: string
 }
 
+/** "Gained ground": the words tell that ground was taken, though not which. */
+function ground(claim: Codable, { cameo }: Finer): string | undefined {
+  if (cameo !== '192' || takesGround(claim)) return undefined
+  if (claim.initiators.some(isState)) return 'Government regains territory'
+  return forcesAct(claim) ? 'Non-state actor overtakes territory' : undefined
+}
+
 /**
  * The codes of a claim in CAMEO, ACLED and UCDP; null where a book has no place for it. `finer` is what the words tell where
  * event and mode leave it open: praise and a signed treaty are both SUPPORT.
@@ -218,7 +231,10 @@ export function codesOf(claim: Codable, finer: Finer = {}): Codes {
   const modes = table[claim.event]
   const { cameo, acled: rows } = modes[claim.mode ?? ''] ?? modes['']
   const takesTerritory = claim.event === 'COERCE' && claim.mode === 'seize' && takesGround(claim)
-  const sub = claim.status === 'asserted' ? (finer.acled ?? rows.find(([, when]) => when(claim))?.[0]) : undefined
+  const sub =
+    claim.status === 'asserted'
+      ? (finer.acled ?? ground(claim, finer) ?? rows.find(([, when]) => when(claim))?.[0])
+      : undefined
   const type = sub === undefined ? undefined : acled(sub)
   return {
     plover: strictCode(claim),

@@ -39,9 +39,10 @@ const fighters: ReadonlySet<string> = new Set([
 
 /** Nouns for ground that is taken and held. */
 const ground: ReadonlySet<string> = new Set([
-  ...words('territory ground land cities countryside high-ground'),
+  ...words('territory territories ground land cities countryside high-ground localities valleys'),
   ...`airbase airport area base border capital center centre city crossing dam district enclave field front hill neighborhood
-    neighbourhood oilfield outpost port position post province quarter region road stronghold suburb town village`
+    hamlet hilltop island locality neighbourhood oilfield outpost port position post province quarter region road settlement
+    stronghold suburb town valley village`
     .split(/\s+/)
     .flatMap((noun) => [noun, `${noun}s`]),
 ])
@@ -86,9 +87,12 @@ export function civilianTarget(claim: Codable): boolean {
   return toll || (recipients.length > 0 && initiators.some(bearsArms))
 }
 
-/** True when civilians act: a crowd, a mob. */
+/** True when civilians act: a crowd, a mob, neighbours who take the law into their own hands. */
 export function crowd({ initiators }: Codable): boolean {
-  return initiators.length > 0 && initiators.every((party) => sideOf(party) === 'civilian')
+  return (
+    initiators.length > 0 &&
+    initiators.every((party) => sideOf(party) === 'civilian' || /\bvigilantes?\b/i.test(party.name))
+  )
 }
 
 /** True for those who demonstrate, by their name or by the name of what they hold: "hundreds of protesters", "a sit-in". */
@@ -99,8 +103,10 @@ export function demonstrates({ name, sector }: Party): boolean {
 const demonstrating =
   /\b(?:protest(?:e?rs?|ors?|s)?|demonstrators?|demonstrations?|rioters?|rall(?:y|ies)|marchers?|march|sit-ins?|picketers?|vigils?|crowds?)\b/i
 
-/** True when both sides bear arms. Somebody unnamed who attacks bears arms. */
+/** True when both sides bear arms. Somebody unnamed who attacks bears arms; two who fight each other stand on one side of the claim. */
 export function bothArmed(claim: Codable): boolean {
+  const { initiators, recipients } = claim
+  if (recipients.length === 0 && initiators.length > 1) return initiators.every(bearsArms)
   return armedTarget(claim) && !crowd(claim)
 }
 

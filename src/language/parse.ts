@@ -2,6 +2,7 @@
  * Tags and trees of sentences: first tags by a linear reader, then the network, then what follows from the finished tree.
  * Very long sentences are read in pieces, so that time stays linear.
  */
+import { mendCoordination } from './coordination.ts'
 import { type Encoded, encode } from './encode.ts'
 import type { Model } from './model.ts'
 import { type Reading, readSentences } from './network/read-sentences.ts'
@@ -71,7 +72,15 @@ function join(readings: readonly Reading[], parataxis: number): Reading {
   return whole
 }
 
-function refine({ tags, head, label }: Reading, words: readonly string[], { tags: names, subtypes }: Model): void {
+function refine(
+  { tags, head, label }: Reading,
+  words: readonly string[],
+  { tags: names, labels, subtypes }: Model,
+): void {
+  mendCoordination(head, {
+    tagged: (i, xpos) => names[tags[i]!]!.xpos === xpos,
+    related: (i, relation) => labels[label[i]!] === relation,
+  })
   const noun = (i: number): boolean => {
     const { upos } = names[tags[i]!]!
     return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON'

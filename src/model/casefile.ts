@@ -33,6 +33,10 @@ export interface Run {
   /** SHA-256 of the weights and of the compiled tables, hex; absent for an import. */
   readonly weights?: string
   readonly tables?: string
+  /** The code book of the person's own that was read with, and the SHA-256 of what it holds, hex; absent where there was none. */
+  readonly codebook?: { readonly name: string; readonly sha256: string }
+  /** SHA-256 of the weights learned from decisions that suggestions came from, hex; absent where none were used. */
+  readonly learned?: string
 }
 
 /** An entry of the log: a decision, a batch of a run, a merge, or the opening with its key. Each holds the hash of the one before. */

@@ -73,6 +73,11 @@ export interface Participant extends Grounds {
   readonly actor?: string
   readonly country?: string
   readonly sector?: string
+  /**
+   * The whole phrase that the first words stand in: "two soldiers of the northern brigade" around "soldiers". Absent where it
+   * holds no more than they do, and for a pronoun.
+   */
+  readonly phrase?: Span
 }
 
 export interface ClaimPlace extends Grounds {
@@ -160,6 +165,24 @@ export interface Codes {
   readonly ucdp: 1 | 2 | 3 | null
 }
 
+/**
+ * What weights learned from a person's decisions (`qanat train`) make of a claim. It is a guess of the machine and no decision:
+ * it changes nothing in the claim, and nothing that is worked out of claims asks for it.
+ */
+export interface Suggestion {
+  /** How likely the person would uphold the claim as it is coded, from 0 to 1. */
+  readonly upheld: number
+  /** The code that the person would rather give it; absent where its own is the likeliest. */
+  readonly code?: {
+    readonly event: EventType
+    readonly mode?: string
+    /** How likely, from 0 to 1, if the claim is upheld at all. */
+    readonly likely: number
+  }
+  /** SHA-256 of the weights, its first 16 hex digits. */
+  readonly learned: string
+}
+
 /** What one text says happened, will, may or did not: an event with its arguments, status and attribution. */
 export interface Claim {
   readonly id: string
@@ -192,6 +215,10 @@ export interface Claim {
   readonly parts?: readonly ClaimPart[]
   /** For a claim that distributes over a list ("struck A, B and C"), the ids of its members; members carry no list of their own. */
   readonly members?: readonly string[]
+  /** The class of a person's own code book that it falls in; its event and mode are what that class stands for. */
+  readonly label?: string
+  /** What weights learned from a person's decisions make of it; absent where none were used. */
+  readonly suggestion?: Suggestion
 }
 
 /** A claim about many incidents at once: "about 70 attacks from January to September 2020". */
@@ -215,6 +242,26 @@ export interface Tally extends Grounds {
   readonly members: readonly string[]
   readonly evidence: Span
   readonly rule: string
+}
+
+/**
+ * Who does what to whom where no row of the lexicon knows the verb: no claim has its trigger, it has no code, and nothing is
+ * merged from it. One side at least is an actor. It tells a coder what the code book misses.
+ */
+export interface Deed {
+  readonly id: string
+  /** Id of the document. */
+  readonly document: string
+  /** Lemma of the verb, with its particle: "outvote", "wave through". */
+  readonly verb: string
+  readonly status: Status
+  readonly attribution: Attribution
+  readonly initiators: readonly Participant[]
+  readonly recipients: readonly Participant[]
+  /** From the first to the last of its words. */
+  readonly evidence: Span
+  /** The verb as it stands in the text. */
+  readonly trigger: Span
 }
 
 export type Relation =

@@ -7,10 +7,10 @@ export type Verdict = 'accept' | 'correct' | 'reject' | 'merge' | 'split' | 'fla
 /**
  * What a decision is about, held by the words and not by an id that a later version of the code may change: the record of a kind
  * in a document whose trigger (tie, tally: first evidence; finding: the first words that clash) lies at a span. `actor` is a name
- * in the words of a document, in any script.
+ * in the words of a document, in any script; `site` the name in a row of a list of sites, to take it off.
  */
 export interface Anchor {
-  readonly record: 'claim' | 'tally' | 'tie' | 'finding' | 'actor'
+  readonly record: 'claim' | 'tally' | 'tie' | 'finding' | 'actor' | 'site'
   /** The id it had when the decision was made; of a name the id of its actor, else the words themselves. */
   readonly id: string
   readonly document: string

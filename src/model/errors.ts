@@ -55,6 +55,12 @@ export const errors = {
       `${path}: is ${format}, which is not read`,
       'save it as PDF, DOCX or plain text first',
     ),
+  noReport: (path: string, format: string): QanatError =>
+    new QanatError(
+      'no-report',
+      `${path}: is ${format}, which holds no reports`,
+      'add the reports themselves; rows that others coded come in as ACLED, UCDP, PLOVER or POLECAT',
+    ),
   damaged: (path: string, detail: string): QanatError =>
     new QanatError('damaged', `${path}: is damaged or cut off (${detail})`, 'get a whole copy of it'),
   locked: (path: string): QanatError =>
@@ -105,10 +111,48 @@ export const errors = {
       `${path}: ${detail}`,
       'write rows with a name and a country in CSV or YAML, or a PETRARCH dictionary: NAME_ [IRQMIL]',
     ),
+  badCodebook: (path: string, where: string, detail: string): QanatError =>
+    new QanatError(
+      'bad-codebook',
+      `${path}: ${where === '' ? '' : `${where}: `}${detail}`,
+      'nothing of the file is used until it is mended; docs/CODEBOOK.md says how a row is written',
+    ),
+  otherCodebook: (path: string, made: 'learned' | 'read', before: string, now: string): QanatError =>
+    new QanatError(
+      'other-codebook',
+      `${path}: was ${made} with ${before}, and this is ${now}`,
+      made === 'learned'
+        ? 'give the code book it was learned with, or learn again with qanat train'
+        : 'give the code book it was read with, or read it again with qanat recode',
+    ),
+  severalCodebooks: (path: string, codebooks: string): QanatError =>
+    new QanatError(
+      'several-codebooks',
+      `${path}: its reports were read with ${codebooks}`,
+      'read them all with one first: qanat recode, with --codebook FILE if you use one',
+    ),
+  badLearned: (path: string, detail: string): QanatError =>
+    new QanatError(
+      'bad-learned',
+      `${path}: holds no weights learned from decisions (${detail})`,
+      'make them with qanat train --from CASEFILE --out FILE',
+    ),
+  tooFewDecisions: (path: string, there: number, needed: number): QanatError =>
+    new QanatError(
+      'too-few-decisions',
+      `${path}: decisions about ${there} ${there === 1 ? 'claim' : 'claims'} are too few to learn from, ${needed} are needed`,
+      'accept, reject or correct more claims in review',
+    ),
+  oneVerdict: (path: string, there: number, verdict: string): QanatError =>
+    new QanatError(
+      'one-verdict',
+      `${path}: all ${there} claims that were decided are ${verdict}, so there is nothing to tell apart`,
+      'learning needs claims that hold and claims that do not',
+    ),
   noSuchPlace: (path: string, place: string, detail: string): QanatError =>
     new QanatError('no-such-place', `${path}: has no ${place} (${detail})`, 'lines and columns count from 1'),
   notWritable: (path: string, detail: string): QanatError =>
-    new QanatError('not-writable', `${path}: cannot be written (${detail})`, 'name another file with --out'),
+    new QanatError('not-writable', `${path}: cannot be written (${detail})`, 'name another file'),
   notCoded: (path: string, detail: string): QanatError =>
     new QanatError('not-coded', `${path}: reading it failed (${detail})`, 'this is a fault of Qanat: please report it'),
   badUsage: (what: string, hint: string): QanatError => new QanatError('bad-usage', what, hint),

@@ -36,10 +36,10 @@ export interface Exporter {
   readonly id: string
   readonly about: string
   readonly folder: boolean
-  /** What a format cannot hold is left out and told: one line for each kind with its number. */
+  /** What a format cannot hold is left out and told: one line for each kind, and how many incidents that is. */
   export(
     record: EventRecord,
     options: ExportOptions,
-    tell: (line: string) => void,
+    tell: (line: string, leftOut?: number) => void,
   ): Iterable<ExportFile> | AsyncIterable<ExportFile>
 }

@@ -12,7 +12,7 @@ export function* spansOf(record: unknown, path = ''): Generator<readonly [path: 
   }
 }
 
-const spanField = /(?:span|spans\[\d+\]|Span|evidence|evidence\[\d+\]|trigger|cue|Cue|antecedent)$/
+const spanField = /(?:span|spans\[\d+\]|Span|evidence|evidence\[\d+\]|trigger|phrase|cue|Cue|antecedent)$/
 
 function isSpan(value: unknown): value is Span {
   return Array.isArray(value) && value.length === 2 && typeof value[0] === 'number' && typeof value[1] === 'number'
@@ -60,7 +60,7 @@ function look(
   return seen
 }
 
-const oneSpan = /(?:span|Span|evidence|trigger|cue|Cue|antecedent)$/
+const oneSpan = /(?:span|Span|evidence|trigger|phrase|cue|Cue|antecedent)$/
 const spanList = /(?:spans|evidence)$/
 
 /** True for grounds without words; a mention has one span, a value of an incident has claims in their place. */
@@ -80,4 +80,5 @@ export function assertReadingGrounded(reading: Reading): void {
   for (const claim of reading.claims) assertGrounded(text, `claim ${claim.id}`, claim)
   for (const tally of reading.tallies) assertGrounded(text, `tally ${tally.id}`, tally)
   for (const tie of reading.ties) assertGrounded(text, `tie ${tie.id}`, tie)
+  for (const deed of reading.deeds) assertGrounded(text, `deed ${deed.id}`, deed)
 }

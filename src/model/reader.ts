@@ -45,6 +45,8 @@ export interface Reader {
 export interface CodedReader {
   /** As `qanat import` names it: `acled`, `ucdp-ged`, `plover`. */
   readonly id: string
+  /** Endings that files of this format have, with the dot. */
+  readonly extensions: readonly string[]
   /** Whether the beginning of the file is of this format. */
   knows(beginning: string): boolean
   read(source: Source): AsyncIterable<Filed | QanatError>

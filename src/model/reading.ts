@@ -1,4 +1,4 @@
-import type { Claim, Tally, Tie } from './claim.ts'
+import type { Claim, Deed, Tally, Tie } from './claim.ts'
 import type { Mention } from './mention.ts'
 import type { Parse } from './parse.ts'
 
@@ -8,4 +8,6 @@ export interface Reading extends Parse {
   readonly claims: readonly Claim[]
   readonly tallies: readonly Tally[]
   readonly ties: readonly Tie[]
+  /** What no row of the lexicon knows. */
+  readonly deeds: readonly Deed[]
 }

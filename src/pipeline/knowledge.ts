@@ -1,7 +1,7 @@
 /** Loads the tables that the rooms work with: model weights, registers, lexicons, as compiled into `dist/data/`. */
 import { createHash } from 'node:crypto'
-import type { Actor, Finder, Mention, Parse } from '../model/index.ts'
-import { type ClaimTables, openFrames, openTies } from '../claims/index.ts'
+import type { Finder, Mention, Parse, Run } from '../model/index.ts'
+import { type ClaimTables, openFrames, openTies, withOwnRows } from '../claims/index.ts'
 import { openCues } from '../claims/cues.ts'
 import { type Furniture, furnitureOf } from '../document/index.ts'
 import { loadModel, type Model } from '../language/index.ts'
@@ -14,6 +14,7 @@ import {
   timeFinder,
   weaponFinder,
 } from '../mentions/index.ts'
+import type { Own } from './own.ts'
 import { loadGazetteer, loadRegister, registerWith } from './registers.ts'
 import { bytes, json } from './tables.ts'
 
@@ -52,19 +53,28 @@ export function loadKnowledge(): Knowledge {
   return loaded
 }
 
-/** The tables with the actors of a person before those of the installation. */
-export function knowledgeWith(own: readonly Actor[]): Knowledge {
+/** The tables with what a person brings before those of the installation. */
+export function knowledgeWith({ actors = [], codebook }: Pick<Own, 'actors' | 'codebook'>): Knowledge {
   const ours = loadKnowledge()
-  if (own.length === 0) return ours
-  const finder = actorFinder(registerWith(own))
-  return { ...ours, finders: ours.finders.map((one) => (one.id === finder.id ? finder : one)) }
+  const finders = actors.length === 0 ? ours.finders : withFinder(ours.finders, actorFinder(registerWith(actors)))
+  if (codebook === undefined) return { ...ours, finders }
+  const frames = openFrames(withOwnRows(json('frames.json'), codebook.rows))
+  return { ...ours, finders, claims: { ...ours.claims, frames } }
 }
 
-/** What a reading depends on besides the code, as SHA-256 in hex. */
+function withFinder(all: readonly Finder[], own: Finder): readonly Finder[] {
+  return all.map((one) => (one.id === own.id ? own : one))
+}
+
+/** What a reading depends on besides the code: hashes are SHA-256 in hex. */
 export interface Fingerprints {
   readonly weights: string
   /** Over all tables, in the order of their names. */
   readonly tables: string
+  /** The code book that a person brings; absent where there is none. */
+  readonly codebook?: NonNullable<Run['codebook']>
+  /** Of weights learned from decisions; absent where none are used. */
+  readonly learned?: string
 }
 
 const tables = [
@@ -79,12 +89,17 @@ const tables = [
   'weapons.json',
 ] as const
 
-/** Fingerprints of the weights and tables of this installation, and of the actors that a person brings. */
-export function fingerprints(own: readonly Actor[] = []): Fingerprints {
+/** Fingerprints of the weights and tables of this installation, and of what a person brings. */
+export function fingerprints({ actors = [], codebook, learned }: Own = {}): Fingerprints {
   const all = createHash('sha256')
   for (const name of tables) all.update(`${name} ${sha256(bytes(name))}\n`)
-  if (own.length > 0) all.update(`own ${sha256(Buffer.from(JSON.stringify(own)))}\n`)
-  return { weights: sha256(bytes('english.qwt')), tables: all.digest('hex') }
+  if (actors.length > 0) all.update(`own ${sha256(Buffer.from(JSON.stringify(actors)))}\n`)
+  return {
+    weights: sha256(bytes('english.qwt')),
+    tables: all.digest('hex'),
+    ...(codebook === undefined ? {} : { codebook: { name: codebook.name, sha256: codebook.sha256 } }),
+    ...(learned === undefined ? {} : { learned: learned.sha256 }),
+  }
 }
 
 function sha256(content: Uint8Array): string {

@@ -31,5 +31,5 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
 
 function uncoded(document: Document, { furniture }: Knowledge): Reading {
   const layout = layOut(document.text, furniture, document.furniture)
-  return { document, layout, sentences: [], mentions: [], claims: [], tallies: [], ties: [] }
+  return { document, layout, sentences: [], mentions: [], claims: [], tallies: [], ties: [], deeds: [] }
 }

@@ -62,7 +62,7 @@ function changeOf(before: Filed, after: Filed): Change {
   return { document: after.document, gained, lost: [...old.values()].flat(), changed }
 }
 
-/** What a claim says, without the ids that lead to other claims. */
-function says({ id: _, members: __, ...claim }: Claim): string {
+/** What a claim says, without the ids that lead to other claims and what weights make of it. */
+function says({ id: _, members: __, suggestion: ___, ...claim }: Claim): string {
   return canonicalJson(claim)
 }

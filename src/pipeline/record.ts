@@ -9,10 +9,12 @@ import type {
   Filed,
   Finding,
   Merged,
+  OwnSite,
   Tally,
   Tie,
 } from '../model/index.ts'
 import { checkRecord } from '../findings/index.ts'
+import { ownSiteOf } from '../readers/index.ts'
 import { applyDecisions, mergeClaims, type Read, reviewFindings } from '../incidents/index.ts'
 
 /** All that was read of the documents of a casefile, before review. */
@@ -21,6 +23,8 @@ export interface ReadTexts extends Read {
   readonly actorMentions: ReadonlyMap<string, readonly ActorMention[]>
   /** Those within one text. */
   readonly findings: readonly Finding[]
+  /** Rows of lists of sites, in the order they came in; they are no texts and not among the documents. */
+  readonly sites: readonly OwnSite[]
 }
 
 /** Works the record out anew from all that the casefile holds and keeps it there. */
@@ -82,7 +86,13 @@ export async function readTexts(
   const findings: Finding[] = []
   const people = new Set<string>()
   const actorMentions = new Map<string, readonly ActorMention[]>()
+  const sites: OwnSite[] = []
   for await (const filed of casefile.filed()) {
+    const site = ownSiteOf(filed.document)
+    if (site !== undefined) {
+      sites.push(site)
+      continue
+    }
     await also(filed)
     documents.push(filed.document)
     claims.push(...filed.claims)
@@ -93,5 +103,5 @@ export async function readTexts(
     for (const { referent } of actors) if (referent?.type === 'person') people.add(referent.id)
     actorMentions.set(filed.document.id, actors)
   }
-  return { documents, claims, tallies, ties, people, actorMentions, findings }
+  return { documents, claims, tallies, ties, people, actorMentions, findings, sites }
 }

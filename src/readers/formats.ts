@@ -60,7 +60,8 @@ export async function* readBy(
   const reader = readerOf(source, readers)
   const limit = reader.limit ?? byteLimit
   const other = otherFormat(source.bytes)
-  if (other !== undefined) yield errors.otherFormat(source.name, other)
+  if (other !== undefined)
+    yield other.isData ? errors.noReport(source.name, other.format) : errors.otherFormat(source.name, other.format)
   else if ((source.depth ?? 0) > deepest) yield errors.tooDeep(source.name, deepest)
   else if (source.bytes.length > limit) yield errors.tooLarge(source.name, source.bytes.length, limit)
   else yield* read(reader, source)

@@ -6,6 +6,8 @@ import { byteLimit } from './text/decode.ts'
 
 export { byteLimit } from './text/decode.ts'
 export { codedReaders, readCoded } from './coded/index.ts'
+export { ownSiteOf } from './coded/sites.ts'
+export { type CodebookFile, type CodebookRow, readCodebook } from './codebook/read-codebook.ts'
 export { readRegister } from './registers/read-register.ts'
 export { isoDay, readMetadata, sidecarOf } from './metadata.ts'
 

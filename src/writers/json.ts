@@ -1,5 +1,14 @@
 import type { Writer } from '../model/index.ts'
-import { claimRow, documentRow, findingRow, furnitureRows, type RecordRow, tallyRow, tieRow } from './records.ts'
+import {
+  claimRow,
+  deedRow,
+  documentRow,
+  findingRow,
+  furnitureRows,
+  type RecordRow,
+  tallyRow,
+  tieRow,
+} from './records.ts'
 
 /** A list with one object a document, its records in arrays; one record a line, so that two outputs can be compared. */
 export const json: Writer = {
@@ -13,6 +22,7 @@ export const json: Writer = {
         list('claims', reading.claims.map(claimRow)),
         list('tallies', reading.tallies.map(tallyRow)),
         list('ties', reading.ties.map(tieRow)),
+        list('deeds', reading.deeds.map(deedRow)),
         list(
           'findings',
           reading.findings.map((finding) => findingRow(finding, rules)),

@@ -2,7 +2,8 @@
 export interface LeftOut {
   /** Counts one; gives undefined, so that it can stand where a row would. */
   leave(reason: string): undefined
-  tell(tell: (line: string) => void): void
+  /** Tells how many with each line. */
+  tell(tell: (line: string, leftOut: number) => void): void
 }
 
 /** A new count. `what` is what is left out, in the singular: "incident". */
@@ -14,7 +15,8 @@ export function countLeftOut(what: string): LeftOut {
       return undefined
     },
     tell(tell) {
-      for (const [reason, count] of counts) tell(`${count} ${count === 1 ? what : `${what}s`} left out: ${reason}`)
+      for (const [reason, count] of counts)
+        tell(`${count} ${count === 1 ? what : `${what}s`} left out: ${reason}`, count)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Writer } from '../model/index.ts'
-import { claimRow, documentRow, findingRow, furnitureRows, tallyRow, tieRow } from './records.ts'
+import { claimRow, deedRow, documentRow, findingRow, furnitureRows, tallyRow, tieRow } from './records.ts'
 
-/** One record a line: document, claims, tallies, ties, findings, furniture; then the next document. */
+/** One record a line: document, claims, tallies, ties, deeds, findings, furniture; then the next document. */
 export const ndjson: Writer = {
   id: 'ndjson',
   extension: '.ndjson',
@@ -11,6 +11,7 @@ export const ndjson: Writer = {
       for (const claim of reading.claims) yield line(claimRow(claim))
       for (const tally of reading.tallies) yield line(tallyRow(tally))
       for (const tie of reading.ties) yield line(tieRow(tie))
+      for (const deed of reading.deeds) yield line(deedRow(deed))
       for (const finding of reading.findings) yield line(findingRow(finding, rules))
       for (const row of furnitureRows(reading)) yield line(row)
     }

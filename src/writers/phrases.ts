@@ -8,9 +8,12 @@ import type {
   CountOf,
   Parse,
   Participant,
+  Run,
+  Suggestion,
   Tally,
 } from '../model/index.ts'
 import { printInterval } from '../model/index.ts'
+import { visible } from './visible.ts'
 
 type Bounds = Pick<Count, 'low' | 'best' | 'high' | 'approximate'>
 
@@ -43,6 +46,26 @@ export function countPhrase(count: Count): string {
   const { of, who } = count
   const counted = who === undefined ? of : fates.has(of) ? `${who} ${of}` : who
   return `${boundsPhrase(count)} ${counted}`
+}
+
+/** "our code book alone", "the code book Evictions (3fa2b1c4)". */
+export function codebookInWords(codebook: Run['codebook']): string {
+  return codebook === undefined
+    ? 'our code book alone'
+    : `the code book ${visible(codebook.name)} (${codebook.sha256.slice(0, 8)})`
+}
+
+/** What learned weights make of a claim: never to be taken for what a person said. */
+export function suggestionPhrase({ upheld, code }: Suggestion): string {
+  const rather =
+    code === undefined
+      ? ''
+      : `; rather ${code.event}${code.mode === undefined ? '' : `/${code.mode}`} (${percent(code.likely)})`
+  return `weights, and no person: ${percent(upheld)} likely to be upheld as coded${rather}`
+}
+
+function percent(share: number): string {
+  return `${Math.min(Math.max(Math.round(share * 100), 1), 99)} %`
 }
 
 /** "about 70 attacks, 2020-01-01..2020-09-30" */

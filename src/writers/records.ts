@@ -7,6 +7,7 @@ import {
   type ClaimTime,
   type ClaimWeapon,
   type Count,
+  type Deed,
   type Finding,
   type Participant,
   type Rule,
@@ -64,6 +65,8 @@ export function claimRow(claim: Claim): RecordRow {
     rule: claim.rule,
     codes: claim.codes,
     members: claim.members,
+    label: claim.label,
+    suggestion: claim.suggestion,
   }
 }
 
@@ -108,6 +111,21 @@ export function tieRow(tie: Tie): RecordRow {
   }
 }
 
+export function deedRow(deed: Deed): RecordRow {
+  return {
+    record: 'deed',
+    id: deed.id,
+    document: deed.document,
+    verb: deed.verb,
+    status: deed.status,
+    attribution: attribution(deed.attribution),
+    initiators: deed.initiators.map(participant),
+    recipients: deed.recipients.map(participant),
+    evidence: deed.evidence,
+    trigger: deed.trigger,
+  }
+}
+
 export function findingRow(finding: Finding, rules: readonly Pick<Rule, 'id' | 'code'>[]): RecordRow {
   return {
     record: 'finding',
@@ -141,8 +159,8 @@ function attribution({ kind, speaker, actor, speakerSpan, cue }: Attribution): R
   return { kind, speaker, actor, speakerSpan, cue }
 }
 
-function participant({ name, actor, country, sector, basis, spans }: Participant): RecordRow {
-  return { name, actor, country, sector, basis, spans }
+function participant({ name, actor, country, sector, basis, spans, phrase }: Participant): RecordRow {
+  return { name, actor, country, sector, basis, spans, phrase }
 }
 
 function place({ name, lat, lon, precision, place: id, country, basis, spans }: ClaimPlace): RecordRow {

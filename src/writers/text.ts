@@ -23,6 +23,7 @@ import {
   participantPhrase,
   placePhrase,
   plural,
+  suggestionPhrase,
   tallyPhrase,
   timePhrase,
 } from './phrases.ts'
@@ -121,6 +122,8 @@ function claimBlock(claim: Claim, page: Page): string {
       `${quotedAt(parent.trigger, page)}, ${plural(parent.members?.length ?? 0, 'claim')} from one list`,
     ])
   if (claim.statusCue) rows.push(['because', `${quotedAt(claim.statusCue, page)}`])
+  if (claim.label !== undefined) rows.push(['label', visible(claim.label)])
+  if (claim.suggestion) rows.push(['guess', paint.faint(suggestionPhrase(claim.suggestion))])
   return block(
     paint[statusPaint[claim.status]](claim.status.toUpperCase()),
     paint.strong(event),

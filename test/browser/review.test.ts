@@ -195,7 +195,7 @@ describe('J4: review by keyboard only', () => {
     const server = await fresh()
     const { items } = await server.get<Queue>('queue', { limit: '500' })
     const item = items.find(({ same }) => same.length > 0)!
-    const page = await openWorkbench(`/review?claim=${item.claim.id}`, { on: server })
+    const page = await openWorkbench(`/review?claim=${item.claim.id}`, { on: server, ...dissolved })
     await page.locator(`[data-testid="claim"][data-claim="${item.claim.id}"]`).waitFor()
     const all = await toGo(page)
     await page.getByLabel(/more with the same words/).focus()
@@ -204,7 +204,16 @@ describe('J4: review by keyboard only', () => {
     await said(page, 'with the same words')
     await expect.poll(() => toGo(page)).toBe(all - 1 - item.same.length)
     const queue = await server.get<Queue>('queue', { state: 'decided' })
-    expect(queue.items.map(({ claim }) => claim.id).sort()).toEqual([item.claim.id, ...item.same].sort())
+    const together = [item.claim.id, ...item.same].sort()
+    expect(queue.items.map(({ claim }) => claim.id).sort()).toEqual(together)
+    await page.keyboard.press('u')
+    await said(page, 'more that were decided with it')
+    await expect.poll(() => toGo(page)).toBe(all)
+    expect((await server.get<Queue>('queue', { state: 'decided' })).total).toBe(0)
+    await page.keyboard.press('Shift+U')
+    await expect.poll(() => toGo(page)).toBe(all - together.length)
+    const again = await server.get<Queue>('queue', { state: 'decided' })
+    expect(again.items.map(({ claim }) => claim.id).sort()).toEqual(together)
   })
 
   browserTest('a key is answered within 50 ms', async () => {

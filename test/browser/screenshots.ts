@@ -33,6 +33,8 @@ async function picture(state: 'data' | 'empty' | 'failing'): Promise<void> {
           const name = `${nameOf(path)}.${state}.${theme}.${width}`
           const look = { theme, width, ...(state === 'failing' ? { failing: 500 as const } : {}) }
           const page = await openPage(browser, server, path, look, (fault) => console.log(`${name}: ${fault}`))
+          // A network is laid out beside the page, which does not wait for it.
+          await page.getByText('being laid out').waitFor({ state: 'detached' })
           const { content, window } = await widths(page)
           if (content > window) console.log(`${name}: ${content} px of content in a window of ${window}`)
           await page.screenshot({ path: join(folder, `${name}.png`), fullPage: width === 320 })

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { distanceKm } from '../../src/model/index.ts'
 import type { IncidentList, Precinct, SiteList } from '../../src/server/contract/index.ts'
-import { axe, browserTest, expectNoSidewaysScroll, openWorkbench, settled, shared } from './harness.ts'
+import { axe, browserTest, expectNoSidewaysScroll, fresh, openWorkbench, settled, shared } from './harness.ts'
 import type { Served } from './harness/serve.ts'
 
 const asad = { site: 'iq-site-asad', lat: 33.79, lon: 42.44 }
@@ -158,4 +158,34 @@ browserTest('a record without places, narrow windows, right-to-left pages', asyn
     await expectNoSidewaysScroll(await openWorkbench(path, { width: 320 }))
     await expectNoSidewaysScroll(await openWorkbench(path, { width: 320, dir: 'rtl' }))
   }
+})
+
+browserTest('a list of one’s own: in, round a site with its radius, off the list, undone', async () => {
+  const server = await fresh()
+  const page = await openWorkbench('/sites', { on: server })
+  const list = 'name,lat,lon,radius_km\nClinic Alpha,33.5,44.2,25\nDepot Bravo,33.79,42.5,\nNowhere,95,44,\n'
+  await page
+    .getByLabel('List of sites')
+    .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+  await page.getByText('2 sites added; 1 refused').first().waitFor({ timeout: 40_000 })
+  await page.getByText("mine.csv: row 3 is left out: latitude is '95'").waitFor()
+  await axe(page)
+  const sites = page.getByTestId('sites')
+  expect(await sites.getByRole('link').first().textContent()).toContain('Clinic Alpha')
+  await sites.getByRole('link', { name: /^Clinic Alpha/ }).click()
+  await page.locator('[data-testid=told][data-km="25"]').waitFor()
+  expect(new URL(page.url()).searchParams.get('km')).toBe('25')
+  await axe(page)
+  await sites.getByRole('link', { name: /^Depot Bravo/ }).click()
+  await page.locator('[data-testid=told][data-km="70"]').waitFor()
+  await page.reload()
+  await settled(page)
+  await page.getByRole('button', { name: 'Take off the list' }).click()
+  await page.getByTestId('said').filter({ hasText: 'taken off the list: Depot Bravo' }).waitFor()
+  await expect.poll(() => sites.getByRole('link', { name: /^Depot Bravo/ }).count()).toBe(0)
+  await page.keyboard.press('u')
+  await sites.getByRole('link', { name: /^Depot Bravo/ }).waitFor()
+  // It is in the casefile: whoever opens that has it.
+  const { sites: kept } = await server.get<SiteList>('sites')
+  expect(kept.filter(({ source }) => source === 'own').map(({ name }) => name)).toEqual(['Clinic Alpha', 'Depot Bravo'])
 })

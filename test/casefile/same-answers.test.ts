@@ -5,7 +5,14 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCasefile, memoryCasefile } from '../../src/casefile/index.ts'
-import type { Casefile, Filed, Incident, IncidentQuery } from '../../src/model/index.ts'
+import {
+  type Casefile,
+  distanceKm,
+  exactPoint,
+  type Filed,
+  type Incident,
+  type IncidentQuery,
+} from '../../src/model/index.ts'
 import { addRun, incidentOf, report } from './reports.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'qanat-same-'))
@@ -37,8 +44,8 @@ const incidents: readonly Incident[] = reports.map(({ claims }, i) => {
         : [
             {
               name: nth(['Kirkuk', 'Camp Taji', 'Basra'], i),
-              lat: -80 + ((i * 37) % 161),
-              lon: -180 + ((i * 67) % 361),
+              lat: -80 + ((i * 37) % 161) + i / 97,
+              lon: -180 + ((i * 67) % 360) + i / 97,
               precision: nth(['site', 'town', 'country'] as const, i),
               ...held,
             },
@@ -113,6 +120,23 @@ describe('memory and SQLite give the same answers', () => {
       { numRuns: 300 },
     )
     expect(found).toBeGreaterThan(100)
+  })
+
+  it('about circles whose edge runs through an incident, to the millimetre', async () => {
+    const places = (await stores[0]!.incidents({})).flatMap(({ places: [place] }) => exactPoint(place) ?? [])
+    const edge = fc.record({
+      place: fc.constantFrom(...places),
+      point,
+      beyond: fc.constantFrom(-1e-2, -1e-6, 0, 1e-6, 1e-2),
+    })
+    await fc.assert(
+      fc.asyncProperty(edge, async ({ place, point: { lat, lon }, beyond }) => {
+        const near = { lat, lon, km: Math.max(0, distanceKm({ lat, lon }, place) + beyond) }
+        const [memory, sqlite] = await Promise.all(stores.map(async (store) => await store.incidents({ near })))
+        expect(sqlite!.map(({ id }) => id)).toEqual(memory!.map(({ id }) => id))
+      }),
+      { numRuns: 100 },
+    )
   })
 
   it('about texts, in the same order', async () => {

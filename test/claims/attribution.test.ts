@@ -49,6 +49,10 @@ const yes: readonly (readonly [kind: string, notation: string])[] = [
     'claimed_by',
     'A bomb {event:killed} two guards. {speaker:The militia} {cue:claimed responsibility} for the attack.',
   ],
+  [
+    'claimed_by',
+    'Two rockets {event:hit} the base. {speaker:The militia} {cue:claimed responsibility} for the rocket attack.',
+  ],
   ['blamed_on', '{speaker:The governor} {cue:blamed} {blamed:the militia} for the {event:attack}.'],
   ['blamed_on', '{speaker:Kyiv} {cue:accused} {blamed:the brigade} of {event:shelling} the school.'],
   ['blamed_on', '{speaker:Officials} {cue:blamed} the {event:attack} on {blamed:the militia}.'],
@@ -70,6 +74,7 @@ const author: readonly string[] = [
   'The army has not confirmed the {event:attack}.',
   'Rebels {event:attacked} the convoy. The mayor claimed the prize.',
   'Rebels want to {event:attack} the convoy.',
+  'A bomb {event:killed} two guards. The militia claimed the grenade attack in a message.',
   'Police {event:arrested} a man who had claimed responsibility for the blast.',
 ]
 

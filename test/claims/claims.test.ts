@@ -71,6 +71,61 @@ describe('who did what to whom, where, when, how many', () => {
       ['asserted ASSAULT/explosives - -> three policemen + child @Mosul killed:3 policemen killed:1 child'],
     ],
     [
+      'a passive of headings',
+      'Two militants killed in Kupwara',
+      ['asserted ASSAULT - -> Two militants @Kupwara killed:2 militants'],
+    ],
+    [
+      'a passive of headings without a count',
+      'Opposition leader arrested',
+      ['asserted COERCE/arrest - -> Opposition leader'],
+    ],
+    [
+      'a passive of headings after another clause',
+      'Schools close, two militants shot dead',
+      ['asserted ASSAULT/firearms - -> two militants killed:2 militants'],
+    ],
+    [
+      'a bomber and the toll',
+      'A suicide bomber blew himself up at a market, killing 32 people and wounding 60 others.',
+      ['asserted ASSAULT/suicide-attack suicide bomber -> 32 people killed:32 people wounded:60 others'],
+    ],
+    ['no passive', 'The rebels attacked at dawn.', ['asserted ASSAULT rebels -> -']],
+    [
+      'no passive, though a heading',
+      'Protesters gathered in Tbilisi',
+      ['asserted PROTEST/demo Protesters -> - @Tbilisi'],
+    ],
+    [
+      'a storm that is none',
+      'Gunmen stormed a village, killing nine people.',
+      ['asserted ASSAULT Gunmen -> village killed:9 people'],
+    ],
+    [
+      'a fire that is none',
+      'Artillery fire hit the camp, killing six civilians.',
+      ['asserted ASSAULT/heavy-weapons - -> camp killed:6 civilians'],
+    ],
+    ['a fire that is one', 'A fire in the market killed six traders.', []],
+    [
+      'a purpose that is the deed itself, and a deed beside it',
+      'Police used tear gas to disperse the crowd and detained 63 people.',
+      [
+        'asserted ASSAULT/crowd-control Police -> crowd',
+        'asserted COERCE/arrest Police -> 63 people arrested:63 people',
+      ],
+    ],
+    [
+      'a purpose that is another deed',
+      'Troops attacked the camp to free the hostages.',
+      ['asserted ASSAULT Troops -> camp', 'intended RETREAT/release Troops -> hostages'],
+    ],
+    [
+      'a quantity stands for what it measures',
+      'Police recovered a large quantity of arms.',
+      ['asserted COERCE/seize Police -> -'],
+    ],
+    [
       'a stated zero',
       'Rockets hit the base but nobody was killed.',
       ['asserted ASSAULT/heavy-weapons - -> base', 'negated ASSAULT - -> - killed:0'],

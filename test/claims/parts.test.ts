@@ -19,10 +19,39 @@ describe('parts of a claim', () => {
       'attacked: killing killed stated three shopkeepers',
     ])
   })
+  test('what a deed is done for is part of it where it is a deed of the same kind', () => {
+    expect(partsOf('Students rallied in Tunis to protest against the bill.')).toEqual(['rallied: protest - stated '])
+    expect(partsOf('Students rallied in Tunis to demand reforms.')).toEqual([])
+    expect(partsOf('Gunmen attacked the bus to kill the judge.')).toEqual([])
+  })
   test('a bare noun goes back to what was told before it', () => {
     expect(partsOf('A car bomb exploded in Mosul on Monday. The blast was heard across the river.')).toEqual([
       'exploded: blast - implied ',
     ])
+  })
+  test('who died soon after an attack is inferred to have died of it', () => {
+    expect(partsOf('A car bomb exploded in Mosul on Monday. Two policemen died at the scene.')).toEqual([
+      'exploded: died killed inferred Two policemen',
+    ])
+    const { claims } = read('A car bomb exploded in Mosul on Monday. Two policemen died at the scene.')
+    expect(claims.flatMap(({ parts }) => parts ?? []).flatMap(({ recipients }) => recipients)).toMatchObject([
+      { basis: 'inferred' },
+    ])
+  })
+  test('who died after a blast in the same sentence died of it', () => {
+    expect(partsOf('Two people died when a bomb exploded at a bank.')).toEqual([
+      'exploded: died killed stated Two people',
+    ])
+  })
+  test.each([
+    'The council met in Mosul on Monday. Two policemen died at the scene.',
+    'A car bomb exploded in Mosul on Monday. Two patients died of cholera in Basra.',
+    'A car bomb exploded in Mosul on Monday. A painter, who died in 1953, had lived there.',
+    'Gunmen may attack the bus. Two policemen died at the scene.',
+    'A car bomb exploded in Mosul. The mayor came. He wept. The police came. The governor died in his sleep.',
+    'Two policemen died at the scene.',
+  ])('nobody is inferred to have died of an attack: %s', (text) => {
+    expect(partsOf(text).filter((part) => part.includes('inferred'))).toEqual([])
   })
   test('a word of another event goes back to nothing', () => {
     expect(partsOf('The minister met the envoy in Doha. The attack was quick.')).toEqual([])
@@ -30,6 +59,25 @@ describe('parts of a claim', () => {
   test('a word of another means goes back to nothing', () => {
     expect(partsOf('Gunmen shot a judge dead in Basra. The shelling was heavy.')).toEqual([])
   })
+})
+
+describe('what a blast was at', () => {
+  const things = (text: string) =>
+    read(text).claims.flatMap(({ recipients }) => recipients.map(({ name, basis }) => `${name} ${basis}`))
+  test.each([
+    ['A bomb exploded outside the bank in Mosul.', ['bank implied']],
+    ['A car bomb went off in front of the home of a judge.', ['home of a judge implied']],
+    ['An explosion took place between the shop and the bakery.', ['shop implied', 'bakery implied']],
+    ['A bomb exploded in a minibus, injuring eight people.', ['eight people stated', 'minibus implied']],
+  ])('%s', (text, expected) => {
+    expect(things(text)).toEqual(expected)
+  })
+  test.each(['A bomb exploded in the city of Mosul.', 'A bomb exploded near the river.', 'Gunmen fled near the bank.'])(
+    'no thing: %s',
+    (text) => {
+      expect(things(text).filter((each) => each.endsWith('implied'))).toEqual([])
+    },
+  )
 })
 
 describe('what the word itself says became of people', () => {

@@ -113,6 +113,7 @@ describe('a casefile', () => {
     ['after=soon', /use a day, month or year/],
     ['killed=many', /use a number/],
     ['near=somewhere', /use LAT,LON,KM/],
+    ['near=33,44', /use LAT,LON,KM/],
     ['near="Atlantis,70"', /no incident of the record is at Atlantis/],
   ])('refuses --where %s with what would do', async (where, message) => {
     const { code, out, err } = await on('incidents', '--where', where)
@@ -286,7 +287,7 @@ describe('a casefile', () => {
 
   it('proves that nothing was altered or cut off', async () => {
     const log = await on('log')
-    for (const words of ['opened', 'add of 5 documents', 'Layla: correct', 'Amal: merge', 'recode of'])
+    for (const words of ['opened', 'add of 5 documents', 'merged into ', 'Layla: correct', 'Amal: merge', 'recode of'])
       expect(log.out).toContain(words)
     expect(await on('log', '--head', path('head.json'))).toMatchObject({ code: 0 })
     expect(await on('verify', '--head', path('head.json'))).toMatchObject({

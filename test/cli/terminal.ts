@@ -21,6 +21,8 @@ export interface World {
   /** What a person does before they stop a command that runs on. */
   readonly untilStopped?: () => Promise<void>
   readonly read?: (document: Document) => CheckedReading
+  /** The engine itself, for what a person brings of their own; what is read with it is read for good. */
+  readonly openEngine?: Context['openEngine']
 }
 
 /** Runs one command line and returns what it printed. */
@@ -48,7 +50,8 @@ export async function qanat(argv: readonly string[], world: World = {}): Promise
       },
     },
     untilStopped: world.untilStopped ?? (async () => {}),
-    async openEngine() {
+    async openEngine(own) {
+      if (world.openEngine !== undefined) return await world.openEngine(own)
       return {
         rules: sampleRules,
         recordRules,

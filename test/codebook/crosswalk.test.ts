@@ -124,6 +124,7 @@ describe('ACLED', () => {
   })
   it.each<[string, Partial<Codable>, string | undefined]>([
     ['two armed sides', { initiators: [rebels], recipients: [army] }, 'Armed clash'],
+    ['two who fight each other', { initiators: [rebels, army] }, 'Armed clash'],
     ['armed on civilians', { initiators: [militia], recipients: [villagers] }, 'Attack'],
     ['nobody named, soldiers shot', { mode: 'firearms', counts: dead(3, 'Iraqi soldiers') }, 'Armed clash'],
     ['nobody named, shoppers shot', { mode: 'firearms', counts: dead(3, 'shoppers') }, 'Attack'],
@@ -166,6 +167,11 @@ describe('ACLED', () => {
     ['a riot', { event: 'PROTEST', mode: 'riot' }, 'Violent demonstration'],
     ['one arrest', { event: 'COERCE', mode: 'arrest', counts: [{ of: 'arrested', best: 1 }] }, undefined],
     ['forty arrests', { event: 'COERCE', mode: 'arrest', counts: [{ of: 'arrested', best: 40 }] }, 'Arrests'],
+    [
+      'marchers arrested',
+      { event: 'COERCE', mode: 'arrest', initiators: [police], recipients: [{ name: 'protesters', sector: 'CVL' }] },
+      'Protest with intervention',
+    ],
     ['arrested militiamen', { event: 'COERCE', mode: 'arrest', recipients: [militia] }, 'Arrests'],
     ['seized rifles', { event: 'COERCE', mode: 'seize', weapons: [{ name: 'rifles' }] }, 'Disrupted weapons use'],
     [
@@ -281,5 +287,15 @@ describe('UCDP', () => {
     ['no assault', { event: 'COERCE', initiators: [army], recipients: [villagers], counts: dead(2) }, null],
   ])('%s', (_, given, kind) => {
     expect(codesOf(claim(given)).ucdp).toBe(kind)
+  })
+})
+
+describe('what the words tell of ground', () => {
+  const gained = (party: typeof army) =>
+    codesOf(claim({ event: 'COERCE', mode: 'seize', initiators: [party] }), { cameo: '192' })
+  it('goes by who gained it, though the text does not say which', () => {
+    expect(gained(army).acled?.sub_event_type).toBe('Government regains territory')
+    expect(gained(rebels).acled?.sub_event_type).toBe('Non-state actor overtakes territory')
+    expect(gained(villagers).acled).toBeNull()
   })
 })

@@ -48,6 +48,7 @@ export function reading(
     claims: [],
     tallies: [],
     ties: [],
+    deeds: [],
     ...fill({ text, marks, at }),
   }
   assertReadingGrounded(made)

@@ -131,6 +131,20 @@ describe('a correction', () => {
     expect(claims[0]).not.toHaveProperty('mode')
   })
 
+  it('of the code takes the label that stood for it, and what weights made of it, away', () => {
+    const read = noted(strangers)
+    const claims = read.reviewed.claims.map((claim) => ({
+      ...claim,
+      label: 'shelling',
+      suggestion: { upheld: 0.9, learned: '0123456789abcdef' },
+    }))
+    const made = (field: string, value: unknown): Claim =>
+      applyDecisions({ ...read.reviewed, claims }, [correct(first, field, value)]).claims[0]!
+    expect(made('mode', 'drone')).not.toHaveProperty('label')
+    expect(made('event', 'PROTEST')).not.toHaveProperty('suggestion')
+    expect(made('place', null)).toMatchObject({ label: 'shelling', suggestion: { upheld: 0.9 } })
+  })
+
   it('changes what is merged', () => {
     const same = noted(twins)
     const later = correct(same.claims[1]!, 'when', { start: '2020-03-14', end: '2020-03-14', precision: 'day' })

@@ -72,6 +72,12 @@ const one: readonly Case[] = [
     'Post 2020-01-08: ASSAULT/aerial | United States > Iraqi militia | Kirkuk | 2020-01-07',
   ],
   [
+    'a base under fire with the same dead, printed in one week, one text without a day',
+    'AB',
+    'Wire 2020-03-12: ASSAULT/heavy-weapons | - | Camp Taji | 2020-03-11 | killed 3',
+    'Post 2020-03-13: ASSAULT/heavy-weapons | - | Camp Taji | - | killed 3',
+  ],
+  [
     'a person is killed once, whatever else the texts leave out',
     'AB',
     'Wire 2020-01-05: ASSAULT/drone | United States > Qassem Soleimani | Baghdad airport | 2020-01-03 | killed 10 | drone',
@@ -122,6 +128,12 @@ const one: readonly Case[] = [
 ]
 
 const two: readonly Case[] = [
+  [
+    'a base under fire with other dead, printed in one week, one text without a day',
+    'A B',
+    'Wire 2020-03-12: ASSAULT/heavy-weapons | - | Camp Taji | 2020-03-11 | killed 3',
+    'Post 2020-03-13: ASSAULT/heavy-weapons | - | Camp Taji | - | killed 9',
+  ],
   [
     'rockets on the Green Zone a week apart',
     'A B',

@@ -62,6 +62,21 @@ describe('reference', () => {
     ['The Popular Rescue Front (PRF) met. The PRF chose a leader.', 'The PRF', 'text:popular rescue front', 'implied'],
   ] as const)('%s', (text, words, id, basis) => expect(last(text, words)).toMatchObject({ basis, referent: { id } }))
 
+  test.each([
+    [
+      'whoever acts inside a state speaks of its own institutions',
+      'Japan was worried. A Philippine senator asked the government to act.',
+      'the government',
+      'PHL',
+    ],
+    ['several countries are no single one', 'Japan and Peru met. Both countries agreed.', 'Both countries', undefined],
+  ] as const)('%s', (_, text, words, country) => expect(last(text, words)?.referent?.country).toBe(country))
+
+  it('takes the army for no movement that has an army in its name', () => {
+    const army = last('The National Liberation Army freed two men. The army welcomed it.', 'The army')
+    expect(army?.referent?.name).not.toBe('National Liberation Army')
+  })
+
   it('leaves what nothing decides without a referent', () => {
     expect(last('They said so.', 'They')?.referent).toBeUndefined()
     expect(last('The group denied it.', 'The group')?.referent).toBeUndefined()

@@ -54,6 +54,14 @@ describe('a zip', () => {
     expect(outcome(all).filter((each) => each === code)).toHaveLength(1)
     expect(outcome(all)).toContain('r.zip!b.txt')
   })
+  it('that Qanat wrote is refused as a whole: its report would be another source of what it quotes', async () => {
+    const names = ['README.txt', 'manifest-sha256.txt', 'quotes.csv', 'record.jsonl', 'report.md']
+    const members = names.map((name) => ({ name, content: 'Three soldiers were killed.' }))
+    expect(outcome(await readAll({ name: 'b.zip', bytes: makeZip(members) }))).toEqual(['no-report'])
+    expect(outcome(await readAll({ name: 'b.zip', bytes: makeZip(members.slice(1, 3)) }))).toContain(
+      'b.zip!manifest-sha256.txt',
+    )
+  })
   it('in a zip in a zip in a zip in a zip is read no further', async () => {
     let bytes = makeZip([{ name: 'a.txt', content: 'Deep words.' }])
     for (let depth = 0; depth < 6; depth++) bytes = makeZip([{ name: 'z.zip', content: bytes }])

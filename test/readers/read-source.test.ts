@@ -58,10 +58,20 @@ describe('what is refused', () => {
     ['a NUL far in', 'a.txt', utf8(`${'word '.repeat(3000)}\0`), 'binary'],
     ['many control characters', 'a.txt', utf8('\u0001\u0002ab\u0003'.repeat(9)), 'binary'],
     ['bytes of no letters in any character set', 'a.txt', Uint8Array.of(0x81, 0x8d, 0x8f, 0x90, 0x9d), 'not-utf8'],
+    ['GeoJSON', 'a.geojson', utf8('{"type":"FeatureCollection","features":[\n'), 'no-report'],
+    ['JSON', 'a.txt', utf8('\ufeff[ {"text": "Rockets hit a camp."} ]'), 'no-report'],
+    ['a network', 'a.graphml', utf8('<?xml version="1.0"?>\n<graphml xmlns="x"></graphml>'), 'no-report'],
+    ['a Parquet table', 'a.parquet', utf8('PAR1'), 'no-report'],
     ['too much', 'a.txt', new Uint8Array(byteLimit + 1).fill(97), 'too-large'],
   ])('%s', async (_, name, bytes, code) => {
     expect(await codeOf(name, bytes)).toBe(code)
   })
+  it.each(['[1] A note, before all others.', '{sic} the report begins so', '["We heard rockets", he said]'])(
+    'nothing of %j',
+    async (text) => {
+      expect((await readOne({ name: 'a.txt', bytes: utf8(text) })).text).toBe(text)
+    },
+  )
   it('names the offset of the first byte that is no UTF-8', async () => {
     await expect(readOne({ name: 'a.txt', bytes: Uint8Array.of(97, 98, 0x81, 0x8d) })).rejects.toThrow(
       'a.txt: is not valid UTF-8 at byte 2',

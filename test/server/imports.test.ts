@@ -103,6 +103,57 @@ describe('a job', () => {
   }, 60_000)
 })
 
+describe('a list of sites', () => {
+  const sites = async (query = '') =>
+    contract.siteList.parse(await desk.get(`sites${query}`)).sites.filter(({ source }) => source === 'own')
+  const decide = async (deciding: object) =>
+    contract.decisionsAnswer.parse(await desk.post('decisions', { by: 'Amal', decisions: [deciding] }))
+
+  it('is kept, counted as sites and not as reports, refused row by row, and taken off by a decision', async () => {
+    const before = contract.openCasefile.parse(await desk.get('casefile')).summary.documents
+    const list = 'name,lat,lon,radius_km\nDepot Bravo,33.79,42.5,\nClinic Alpha,33.5,44.2,25\nNowhere,95,44,\n,33,44,\n'
+    const last = (await followed(await started(await send('mine.csv', list)))).at(-1)!
+    expect(last).toMatchObject({ state: 'done', added: 2, sites: 2, claims: 0, refused: 2 })
+    expect(last.files[0]!.refused.map(({ detail }) => detail)).toEqual([
+      "mine.csv: row 3 is left out: latitude is '95', which is not between -90 and 90",
+      'mine.csv: row 4 is left out: name is empty',
+    ])
+    const put = await sites()
+    expect(put.map(({ name, lat, lon, km, list: from }) => [name, lat, lon, km, from])).toEqual([
+      ['Clinic Alpha', 33.5, 44.2, 25, 'mine.csv'],
+      ['Depot Bravo', 33.79, 42.5, undefined, 'mine.csv'],
+    ])
+    expect(contract.openCasefile.parse(await desk.get('casefile')).summary.documents).toBe(before)
+    const around = contract.precinct.parse(await desk.get('precinct?lat=33.79&lon=42.44'))
+    expect(around.sites[0]).toMatchObject({ site: { name: 'Depot Bravo' }, overlaps: true })
+
+    // The same again is known; a name that comes again elsewhere takes the place of the one before.
+    expect((await followed(await started(await send('mine.csv', list)))).at(-1)).toMatchObject({ added: 0, known: 2 })
+    await followed(await started(await send('more.csv', 'name,lat,lon\nclinic alpha,33.6,44.2\n')))
+    const [moved] = await sites('?q=clinic')
+    expect(moved).toMatchObject({ name: 'clinic alpha', lat: 33.6, list: 'more.csv' })
+    expect(moved!.rows).toHaveLength(2)
+
+    const { decisions } = await decide({ verdict: 'reject', about: [moved!.rows![0]!] })
+    await decide({ verdict: 'reject', about: [moved!.rows![1]!] })
+    expect((await sites()).map(({ name }) => name)).toEqual(['Depot Bravo'])
+    const { decisions: told } = contract.decisionList.parse(await desk.get('decisions'))
+    expect(told[1]?.line).toBe('took the site “Clinic Alpha” off the list')
+    await decide({ verdict: 'undo', undoes: decisions[0]!.id })
+    expect((await sites()).map(({ name, lat }) => [name, lat])).toEqual([
+      ['Clinic Alpha', 33.5],
+      ['Depot Bravo', 33.79],
+    ])
+    const wrong = await desk.fetch('decisions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ decisions: [{ verdict: 'flag', about: [put[0]!.rows![0]!] }] }),
+    })
+    expect(wrong.status).toBe(400)
+    expect((await desk.fetch('exports/bundle', { method: 'POST' })).status).toBe(200)
+  }, 60_000)
+})
+
 describe('an upload is refused', () => {
   it.each([
     ['without a name', 400, { 'content-type': 'application/octet-stream' }, 'x'],

@@ -77,16 +77,16 @@ describe('a verdict', () => {
     expect((await queue()).total).toBe(total - 1)
     expect((await queue('?state=decided')).items[0]).toMatchObject({ review: { verdict: 'accepted', by: 'Amal' } })
     const before = await list()
-    expect([before.undo, before.redo]).toEqual([accepted.id, undefined])
+    expect([before.undo, before.redo]).toEqual([[accepted.id], undefined])
     const undo = await one({ verdict: 'undo' })
     expect(undo.undoes).toBe(accepted.id)
     expect((await queue()).total).toBe(total)
     const after = await list()
-    expect([after.undo, after.redo]).toEqual([undefined, undo.id])
+    expect([after.undo, after.redo]).toEqual([undefined, [undo.id]])
     await one({ verdict: 'undo', undoes: undo.id })
     expect((await queue()).total).toBe(total - 1)
     const last = await list()
-    expect([last.undo, last.redo]).toEqual([accepted.id, undefined])
+    expect([last.undo, last.redo]).toEqual([[accepted.id], undefined])
     expect(last.decisions.map(({ line }) => line.replace(/“.*”/, '“…”'))).toEqual([
       'did again: accepted the claim “…”',
       'took back: accepted the claim “…”',
@@ -105,13 +105,39 @@ describe('a verdict', () => {
     await expect(one({ verdict: 'undo' }, 'Bo')).rejects.toThrow(/a decision of Bo to undo/)
     for (let i = 0; i < ids.length; i++) {
       const { redo } = contract.decisionList.parse(await desk.get('decisions?by=Bo'))
-      await one({ verdict: 'undo', undoes: redo! }, 'Bo')
+      await one({ verdict: 'undo', undoes: redo![0]! }, 'Bo')
     }
     expect((await queue()).counts).toEqual(done)
     const after = contract.decisionList.parse(await desk.get('decisions?by=Bo'))
     expect(after.redo).toBeUndefined()
     for (let i = 0; i < ids.length; i++) await one({ verdict: 'undo' }, 'Bo')
     expect((await queue()).counts.decided).toBe(1)
+  }, 60_000)
+
+  it('of several at once is one step back and one step forth', async () => {
+    const state = async () => (await queue()).counts.decided
+    const before = await state()
+    const ids = (await queue('?limit=4')).items.map(({ claim }) => claim.id)
+    await one({ verdict: 'accept', ids: [ids[0]!] }, 'Cem')
+    const batch = { by: 'Cem', decisions: [{ verdict: 'reject', ids: ids.slice(1) }] }
+    const { decisions: made } = contract.decisionsAnswer.parse(await desk.post('decisions', batch))
+    expect(made).toHaveLength(3)
+    expect(await state()).toBe(before + 4)
+    const steps = async () => contract.decisionList.parse(await desk.get('decisions?by=Cem'))
+    expect((await steps()).undo).toEqual(made.map(({ id }) => id))
+    await desk.post('decisions', { by: 'Cem', decisions: [{ verdict: 'undo' }] })
+    expect(await state()).toBe(before + 1)
+    const { redo } = await steps()
+    expect(redo).toHaveLength(3)
+    await desk.post('decisions', { by: 'Cem', decisions: redo!.map((undoes) => ({ verdict: 'undo', undoes })) })
+    expect(await state()).toBe(before + 4)
+    // One of them is taken back alone; the step is what is left of it.
+    await one({ verdict: 'undo', undoes: made[1]!.id }, 'Cem')
+    expect((await steps()).undo).toEqual([made[0]!.id, made[2]!.id])
+    await desk.post('decisions', { by: 'Cem', decisions: [{ verdict: 'undo' }] })
+    expect(await state()).toBe(before + 1)
+    await desk.post('decisions', { by: 'Cem', decisions: [{ verdict: 'undo' }] })
+    expect(await state()).toBe(before)
   }, 60_000)
 
   it('corrects with values as they are typed and as they are, and changes the incident', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isReport } from '../../workbench/src/screens/home/is-report.ts'
+import { isReport } from '../../workbench/src/imports/is-report.ts'
 import { headsIn } from '../../workbench/src/screens/log/heads-in.ts'
 
 describe('what counts as a report in a folder', () => {

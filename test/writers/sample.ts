@@ -299,6 +299,7 @@ export const sample: CheckedReading = {
   claims,
   tallies,
   ties,
+  deeds: [],
   findings,
 }
 assertReadingGrounded(sample)
@@ -318,6 +319,7 @@ export function bare(text: string, name = 'bare.txt'): CheckedReading {
     claims: [],
     tallies: [],
     ties: [],
+    deeds: [],
     findings: [],
   }
 }

@@ -1,13 +1,13 @@
 /** Questions about incidents and texts, answered by the indexes of the database. */
 import { expressionBuilder } from 'kysely'
-import { boxesAround, distanceKm, type Hit, type Incident, type IncidentQuery } from '../../model/index.ts'
+import type { Hit, Incident, IncidentQuery } from '../../model/index.ts'
 import { phraseOf } from '../facts.ts'
 import { spansIn } from '../search/match.ts'
 import { parseQuery } from '../search/query.ts'
 import type { Condition, Db, Names, Ops, Page } from './engine.ts'
 import type { Tables } from './tables.ts'
 
-/** So many incidents are looked at, or fetched, at once. */
+/** So many incidents are fetched at once. */
 const chunk = 500
 
 export async function askIncidents(db: Db, ops: Ops, query: IncidentQuery): Promise<readonly Incident[]> {
@@ -31,8 +31,10 @@ async function numbersOf(db: Db, ops: Ops, query: IncidentQuery): Promise<readon
   const names = namesIn(query)
   const named = names.actor !== undefined || names.place !== undefined
   if (query.near !== undefined) {
-    const rest = conditionsOf(query).length > 0 || named ? allOf(query, ops.hasNames(names)) : undefined
-    return await numbersNear(db, ops, query.near, rest, page)
+    const inside = await ops.within(db, query.near)
+    return conditionsOf(query).length > 0 || named
+      ? await ops.among(db, inside, names, allOf(query), page)
+      : inside.slice(page.offset, page.offset + page.limit)
   }
   if (named) return await ops.named(db, names, allOf(query), page)
   const rows = await db
@@ -53,35 +55,9 @@ function namesIn({ actor, place }: IncidentQuery): Names {
   }
 }
 
-async function numbersNear(
-  db: Db,
-  ops: Ops,
-  near: NonNullable<IncidentQuery['near']>,
-  rest: Condition | undefined,
-  { limit, offset }: Page,
-): Promise<readonly number[]> {
-  const inside = new Set<number>()
-  for (const box of boxesAround(near, near.km))
-    for (const spot of await ops.within(db, box)) if (distanceKm(near, spot) <= near.km) inside.add(spot.number)
-  const sorted = [...inside].sort((a, b) => a - b)
-  if (rest === undefined) return sorted.slice(offset, offset + limit)
-  const found: number[] = []
-  for (let from = 0; from < sorted.length && found.length < offset + limit; from += chunk) {
-    const rows = await db
-      .selectFrom('incident')
-      .select('number')
-      .where('number', 'in', sorted.slice(from, from + chunk))
-      .where(rest)
-      .orderBy('number')
-      .execute()
-    for (const { number } of rows) found.push(number)
-  }
-  return found.slice(offset, offset + limit)
-}
-
-/** All that the columns can tell of a query, and one condition more. */
-function allOf(query: IncidentQuery, more?: Condition): Condition {
-  return expressionBuilder<Tables, 'incident'>().and([...conditionsOf(query), ...(more === undefined ? [] : [more])])
+/** All that the columns can tell of a query. */
+function allOf(query: IncidentQuery): Condition {
+  return expressionBuilder<Tables, 'incident'>().and(conditionsOf(query))
 }
 
 function conditionsOf(query: IncidentQuery): readonly Condition[] {

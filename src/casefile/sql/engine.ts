@@ -1,6 +1,6 @@
 /** What differs between databases, and only that: the layout in their SQL, and what their own indexes can be asked. */
 import type { Expression, Kysely, SqlBool, Transaction } from 'kysely'
-import type { Box, Fault } from '../../model/index.ts'
+import type { Fault, IncidentQuery } from '../../model/index.ts'
 import type { Query } from '../search/query.ts'
 import type { Tables } from './tables.ts'
 
@@ -23,16 +23,12 @@ export interface Names {
   readonly place?: readonly string[]
 }
 
+/** A circle on the earth. */
+type Near = NonNullable<IncidentQuery['near']>
+
 export interface Page {
   readonly limit: number
   readonly offset: number
-}
-
-/** Where an incident stands. */
-interface Spot {
-  readonly number: number
-  readonly lat: number
-  readonly lon: number
 }
 
 export interface Ops {
@@ -45,10 +41,10 @@ export interface Ops {
   findDocuments(db: Db, query: Query, limit: number): Promise<readonly number[]>
   /** Numbers, in their order, of incidents with all the names that answer `rest` as well. */
   named(db: Db, names: Names, rest: Condition, page: Page): Promise<readonly number[]>
-  /** Whether the incident of a row has all the names. */
-  hasNames(names: Names): Condition
-  /** The incidents in a box. */
-  within(db: Db, box: Box): Promise<readonly Spot[]>
+  /** Numbers, in their order, of the incidents no further from a point than so many kilometres. */
+  within(db: Db, near: Near): Promise<readonly number[]>
+  /** Those of the given numbers, which are in order, whose incidents have all the names and answer `rest`. */
+  among(db: Db, numbers: readonly number[], names: Names, rest: Condition, page: Page): Promise<readonly number[]>
   /** What is wrong with the file, its tables and its indexes as such. */
   check(db: Db): Promise<readonly Fault[]>
 }

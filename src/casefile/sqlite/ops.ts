@@ -5,6 +5,7 @@ import { type Query, rankingOf } from '../search/query.ts'
 import { idWord } from '../facts.ts'
 import { mostRanked } from '../search/match.ts'
 import type { Db, Names, Ops } from '../sql/engine.ts'
+import { numbersWithin } from './around.ts'
 import { migrations } from './layout.ts'
 
 export const sqliteOps: Ops = {
@@ -55,20 +56,21 @@ export const sqliteOps: Ops = {
     return rows.map(({ number }) => number)
   },
 
-  hasNames({ actor, place }) {
-    const has = (column: string, words: readonly string[]): RawBuilder<SqlBool> =>
-      words.length === 0
-        ? sql`FALSE`
-        : sql`instr(' ' || ${sql.ref(`incident.${column}`)} || ' ', ${` ${words.join(' ')} `}) > 0`
-    const byActor = actor && sql`(${has('actor_words', actor.words)} OR ${has('actor_ids', [idWord(actor.id)])})`
-    const byPlace = place && has('place_words', place)
-    return sql`(${byActor ?? sql`TRUE`} AND ${byPlace ?? sql`TRUE`})`
-  },
+  within: async (db, near) => await numbersWithin(db, near, near.km),
 
-  async within(db, { south, north, west, east }) {
-    const { rows } = await sql<{ number: number; lat: number; lon: number }>`SELECT number, lat, lon FROM incident_area
-      WHERE south <= ${north} AND north >= ${south} AND west <= ${east} AND east >= ${west}`.execute(db)
-    return rows
+  async among(db, numbers, names, rest, { limit, offset }) {
+    const few = await fewNamed(db, names, numbers.length)
+    const numbersLeft = few === undefined ? numbers : numbers.filter((number) => few.has(number))
+    if (numbersLeft.length === 0) return []
+    const byRow = few === undefined && hasAny(names)
+    const whole = byRow ? sql`CROSS JOIN incident AS whole ON whole.number = incident.number` : sql``
+    const { rows } = await sql<{
+      number: number
+    }>`SELECT incident.number FROM incident INDEXED BY incident_asked ${whole}
+      WHERE incident.number IN (SELECT value FROM json_each(${JSON.stringify(numbersLeft)}))
+        AND ${rest} AND ${byRow ? hasNames(names) : sql`TRUE`}
+      ORDER BY incident.number LIMIT ${limit} OFFSET ${offset}`.execute(db)
+    return rows.map(({ number }) => number)
   },
 
   async check(db) {
@@ -82,6 +84,36 @@ export const sqliteOps: Ops = {
       await sql`PRAGMA query_only = ${sql.lit(only)}`.execute(db)
     }
   },
+}
+
+/** Asking the row of an incident costs as much as reading this many of a name out of the full-text index. */
+const rowInNumbers = 3
+
+/** All incidents that have the names; undefined when asking so many rows costs less, or when no name is asked for. */
+async function fewNamed(db: Db, names: Names, rows: number): Promise<ReadonlySet<number> | undefined> {
+  if (!hasAny(names)) return undefined
+  const match = namesMatch(names)
+  if (match === undefined) return new Set()
+  const most = rows * rowInNumbers
+  const found = await sql<{ numbers: string }>`SELECT json_group_array(rowid) AS numbers
+    FROM (SELECT rowid FROM incident_words WHERE incident_words MATCH ${match} LIMIT ${most + 1})`.execute(db)
+  const numbers = JSON.parse(found.rows[0]!.numbers) as readonly number[]
+  return numbers.length > most ? undefined : new Set(numbers)
+}
+
+function hasAny({ actor, place }: Names): boolean {
+  return actor !== undefined || place !== undefined
+}
+
+/** Whether the incident of the row `whole` has all the names. */
+function hasNames({ actor, place }: Names): RawBuilder<SqlBool> {
+  const has = (column: string, words: readonly string[]): RawBuilder<SqlBool> =>
+    words.length === 0
+      ? sql`FALSE`
+      : sql`instr(' ' || ${sql.ref(`whole.${column}`)} || ' ', ${` ${words.join(' ')} `}) > 0`
+  const byActor = actor && sql`(${has('actor_words', actor.words)} OR ${has('actor_ids', [idWord(actor.id)])})`
+  const byPlace = place && has('place_words', place)
+  return sql`(${byActor ?? sql`TRUE`} AND ${byPlace ?? sql`TRUE`})`
 }
 
 /** A query in the language of FTS5. Every word is quoted, so that nothing a person types is read as an operator. */

@@ -36,6 +36,7 @@ const nothing: Omit<CheckedReading, 'document' | 'findings'> = {
   claims: [],
   tallies: [],
   ties: [],
+  deeds: [],
 }
 
 /** Each document with its findings, those between texts first: they are what one text alone could not show. */

@@ -1,5 +1,6 @@
 /** The commands about a casefile, in the order of the work. */
 import type { Command, Option } from '../command.ts'
+import { codebook, ownOptions } from '../own-options.ts'
 
 const json: Option = { name: 'json', means: 'print JSON for machines' }
 const out: Option = { name: 'out', short: 'o', value: 'FILE', means: 'write to FILE and not to standard output' }
@@ -33,11 +34,7 @@ export const casefileCommands: readonly Command[] = [
       'Files, folders and archives; what cannot be read gets one line each and the rest goes on. Safe to repeat: a report is known\nby its content. A report that is not in English is kept and searched, not coded.',
     options: [
       { name: 'published', value: 'DATE', means: 'day of publication of reports that bring none' },
-      {
-        name: 'actors',
-        value: 'FILE',
-        means: 'a register of your own, before ours: CSV, YAML or JSON rows, or a PETRARCH dictionary',
-      },
+      ...ownOptions,
       json,
     ],
     examples: ['qanat add baghdad.qanat reports/ more.pdf feed.xml', 'qanat add baghdad.qanat archive.wacz --json'],
@@ -151,12 +148,34 @@ export const casefileCommands: readonly Command[] = [
   },
   {
     name: 'recode',
-    usage: 'qanat recode CASEFILE',
+    usage: 'qanat recode CASEFILE [options]',
     summary: 'read every report again with this version and say what changed; decisions stay',
-    about: 'Lines begin with + for a claim gained, - for one lost, ~ for one that says something else.',
-    options: [json],
-    examples: ['qanat recode baghdad.qanat'],
+    about:
+      'Lines begin with + for a claim gained, - for one lost, ~ for one that says something else. With another code book than\nbefore, or none where there was one, it says so.',
+    options: [...ownOptions, json],
+    examples: ['qanat recode baghdad.qanat', 'qanat recode baghdad.qanat --codebook evictions.yml --use weights.json'],
     load: async () => (await import('./recode.ts')).recode,
+  },
+  {
+    name: 'train',
+    usage: 'qanat train --from CASEFILE [options]',
+    summary: 'learn from your decisions which claims you would uphold, and which code you would rather give',
+    about:
+      'Prints how well the weights do on decisions that were held out, against accepting every claim; --out then writes them. Nothing in\nthe casefile changes, and nothing that uses them changes a claim. Without --with-words they hold no word of a text.',
+    options: [
+      { name: 'from', value: 'CASEFILE', means: 'the casefile with your decisions' },
+      { name: 'out', short: 'o', value: 'FILE', means: 'write the weights to FILE; only the figures when not given' },
+      codebook,
+      { name: 'by', value: 'NAME', means: 'learn from the decisions of one person; of all when not given' },
+      { name: 'with-words', means: 'learn from words, names, titles and addresses too; the file then holds them' },
+      { name: 'seed', value: 'N', means: 'which claims are held out together; 1 when not given' },
+      json,
+    ],
+    examples: [
+      'qanat train --from reviewed.qanat',
+      'qanat train --from reviewed.qanat --codebook evictions.yml --out weights.json',
+    ],
+    load: async () => (await import('./train.ts')).train,
   },
   {
     name: 'log',

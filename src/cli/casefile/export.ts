@@ -22,15 +22,19 @@ export const exportRecord: Run = async (given, context) => {
   return await withCasefile(path, context, true, async (casefile) => {
     const record = await recordOf(casefile)
     const told: string[] = []
+    let left = record.incidents.length
     const files = exporter.export(
       record,
       { rules: [...rules, ...recordRules], version: context.version, at: context.now() },
-      (line) => told.push(line),
+      (line, leftOut = 0) => {
+        told.push(line)
+        left -= leftOut
+      },
     )
     const written = exporter.folder ? await writeFolder(out, files) : await writeOne(out, files)
     for (const line of told) context.terminal.err(`qanat: ${visible(line)}\n`)
     await context.terminal.out(
-      `${plural(record.incidents.length, 'incident')} of ${plural(record.documents.length, 'document')} written to ${visible(out)}${exporter.folder ? ` (${plural(written, 'file')})` : ''}.\n`,
+      `${left === record.incidents.length ? '' : `${left} of `}${plural(record.incidents.length, 'incident')} of ${plural(record.documents.length, 'document')} written to ${visible(out)}${exporter.folder ? ` (${plural(written, 'file')})` : ''}.\n`,
     )
     return 0
   })

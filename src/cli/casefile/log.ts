@@ -1,6 +1,6 @@
 /** `qanat log FILE`: what was done, by whom and when; `--head` prints its signed end, to be kept elsewhere. */
 import { type Decision, type Entry, errors, type Run as Working } from '../../model/index.ts'
-import { plural, visible } from '../../writers/words.ts'
+import { codebookInWords, plural, visible } from '../../writers/words.ts'
 import type { Run } from '../command.ts'
 import { writeFile } from '../output.ts'
 import { atMost, casefileNamed, withCasefile } from './opened.ts'
@@ -37,16 +37,22 @@ export const log: Run = async (given, context) => {
 function said({ kind, body }: Entry): string {
   if (kind === 'decision') return decision(body as { decision?: Decision } & Decision)
   if (kind === 'run') return working(body as { run?: Working; documents?: readonly unknown[] } & Working)
+  if (kind === 'merge') return merging(body as { incidents: number; findings: number })
   return 'opened'
 }
 
 function decision(body: { decision?: Decision } & Decision): string {
-  const { by, verdict, about, note } = body.decision ?? body
-  const ids = about.map(({ id }) => id).join(' ')
+  const { by, verdict, about, note, undoes } = body.decision ?? body
+  const ids = undoes?.slice(0, 12) ?? about.map(({ id }) => id).join(' ')
   return `${visible(by)}: ${verdict} ${ids}${note === undefined ? '' : ` (${visible(note)})`}`
 }
 
+function merging({ incidents, findings }: { incidents: number; findings: number }): string {
+  return `merged into ${plural(incidents, 'incident')}, ${plural(findings, 'finding')} between texts`
+}
+
 function working(body: { run?: Working; documents?: readonly unknown[] } & Working): string {
-  const { kind, version } = body.run ?? body
-  return `${kind} of ${plural(body.documents?.length ?? 0, 'document')} with Qanat ${version}`
+  const { kind, version, codebook } = body.run ?? body
+  const own = codebook === undefined ? '' : ` and ${codebookInWords(codebook)}`
+  return `${kind} of ${plural(body.documents?.length ?? 0, 'document')} with Qanat ${version}${own}`
 }

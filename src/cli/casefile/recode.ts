@@ -3,8 +3,10 @@ import type { Claim, Document, Run as Working } from '../../model/index.ts'
 import { lineTable, onOneLine, positionOf, quote } from '../../model/index.ts'
 import { type Change, recode as recodeAll } from '../../pipeline/recode.ts'
 import { mergeRecord } from '../../pipeline/record.ts'
-import { clipped, plural, visible } from '../../writers/words.ts'
+import { codebooksOf, lastRuns } from '../../pipeline/last-runs.ts'
+import { clipped, codebookInWords, plural, visible } from '../../writers/words.ts'
 import type { Run } from '../command.ts'
+import { ownFiles } from '../own-files.ts'
 import { clearLine } from '../terminal.ts'
 import { atMost, casefileNamed, withCasefile } from './opened.ts'
 
@@ -14,7 +16,9 @@ export const recode: Run = async (given, context) => {
   atMost(given, 1, 'recode', example)
   const { terminal } = context
   return await withCasefile(path, context, false, async (casefile) => {
-    const engine = await context.openEngine()
+    const own = ownFiles(given, context)
+    const engine = await context.openEngine(own)
+    const codebooks = codebooksOf(await lastRuns(casefile))
     const run: Working = { kind: 'recode', at: context.now(), version: context.version, ...engine.fingerprints() }
     const before = await casefile.summary()
     const sum = { documents: 0, gained: 0, lost: 0, changed: 0, failed: 0 }
@@ -34,11 +38,19 @@ export const recode: Run = async (given, context) => {
     }
     if (terminal.errIsTerminal) terminal.err(clearLine)
     const { incidents } = await mergeRecord(casefile)
-    const result = { ...sum, incidents: incidents.length, incidentsBefore: before.incidents }
+    const isOther = codebooks.some((codebook) => codebook?.sha256 !== own.codebook?.sha256)
+    const result = {
+      ...sum,
+      incidents: incidents.length,
+      incidentsBefore: before.incidents,
+      ...(isOther
+        ? { codebook: own.codebook?.name ?? null, codebooksBefore: codebooks.map((each) => each?.name ?? null) }
+        : {}),
+    }
     await terminal.out(
       given.options.json === true
         ? `${JSON.stringify(result)}\n`
-        : `${plural(sum.documents, 'document')} read again: ${plural(sum.gained, 'claim')} gained, ${sum.lost} lost, ${sum.changed} changed. ${plural(incidents.length, 'incident')}, before ${before.incidents}. Decisions stay: ${before.decisions}.\n`,
+        : `${plural(sum.documents, 'document')} read again: ${plural(sum.gained, 'claim')} gained, ${sum.lost} lost, ${sum.changed} changed. ${plural(incidents.length, 'incident')}, before ${before.incidents}. Decisions stay: ${before.decisions}.\n${isOther ? `Read with ${codebookInWords(own.codebook)}; before with ${codebooks.map(codebookInWords).join(' and ')}.\n` : ''}`,
     )
     return sum.failed > 0 ? 2 : 0
   })

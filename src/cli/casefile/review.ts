@@ -39,7 +39,7 @@ export const review: Run = async (given, context) => {
     else {
       for (const decision of decisions) await context.terminal.out(`${line(decision)}\n`)
       await context.terminal.out(
-        `The record: ${plural(incidents.length, 'incident')}.  To take it back: qanat review undo ${visible(path)} ${decisions[0]!.id.slice(0, 12)}\n`,
+        `The record: ${plural(incidents.length, 'incident')}.  To take it back: qanat review undo ${visible(path)} ${decisions.map(({ id }) => id.slice(0, 12)).join(' ')}\n`,
       )
     }
     return 0

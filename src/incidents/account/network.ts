@@ -3,6 +3,7 @@ import {
   contentId,
   type Document,
   type HeldNode,
+  mutualRelations,
   type NetworkTie,
   type Participant,
   type Reviewed,
@@ -32,7 +33,7 @@ export function networkOf(
     const isDenied = tie.status === 'denied' || tie.status === 'negated'
     if (tie.status !== 'asserted' && !isDenied) continue
     const [from, to] = [nodeOf(tie.from, actors), nodeOf(tie.to, actors)]
-    const [one, other] = mutual.has(tie.relation) && from.id > to.id ? [to, from] : [from, to]
+    const [one, other] = mutualRelations.has(tie.relation) && from.id > to.id ? [to, from] : [from, to]
     const key = `${one.id}\u0000${tie.relation}\u0000${other.id}`
     let edge = edges.get(key)
     if (edge === undefined) {
@@ -58,9 +59,6 @@ export function networkOf(
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
-
-/** Without a direction. */
-const mutual: ReadonlySet<string> = new Set(['allied_with', 'opposes', 'negotiates_with'])
 
 function nodeOf(participant: Participant, actors: Reviewed['actors']): HeldNode {
   const { name, country, sector } = participant

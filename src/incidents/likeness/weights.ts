@@ -65,8 +65,8 @@ export const weights: Readonly<Record<LevelName, Level>> = {
   'recipient country': level(0.5, 'recipients of one country ({})'),
   'recipient other': level(-0.5, 'other recipients ({})'),
   'recipient other-actor': level(-2, 'other recipients ({})'),
-  'toll same': level(1, 'same toll ({})'),
-  'toll same-high': level(3, 'same toll ({})'),
+  'toll same': level(2, 'same toll ({})'),
+  'toll same-high': level(4, 'same toll ({})'),
   'toll close': level(0.5, 'tolls that fit ({})'),
   'toll other': level(-0.5, 'other tolls ({})'),
   'toll far': level(-1.5, 'tolls far apart ({})'),
@@ -110,5 +110,5 @@ export const thresholds: Readonly<
   /** A telling that fits two incidents nearly as well fits none. */
   margin: 1,
   /** Likeness to the whole of an incident, as a share of the link. */
-  average: 0.4,
+  average: 0.6,
 }

@@ -78,8 +78,8 @@ const required: ReadonlySet<string> = new Set([
 
 /** Why a correction cannot be taken, in words; undefined when it can. A null takes a value away where a record can be without. */
 export function faultOfCorrection(record: Anchor['record'], { field, value }: Correction): string | undefined {
-  if (record === 'finding' || record === 'actor')
-    return `the fields of ${record === 'actor' ? 'an actor' : 'a finding'} are not corrected`
+  if (record === 'finding' || record === 'actor' || record === 'site')
+    return `the fields of ${{ actor: 'an actor', finding: 'a finding', site: 'a site' }[record]} are not corrected`
   const shapes = record === 'claim' ? ofClaim : record === 'tally' ? ofTally : ofTie
   const shape = Object.hasOwn(shapes, field) ? shapes[field] : undefined
   if (shape === undefined) return `a ${record} has no field ${field} to correct; use ${Object.keys(shapes).join(', ')}`
@@ -127,12 +127,17 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A claim with a person's values; its quad and codes follow from them. Values without words keep those of the value before, else of the claim. */
+/**
+ * A claim with a person's values; its quad and codes follow from them. With its event or mode fall the label that stood for them and what
+ * weights made of them. Values without words keep those of the value before, else of the claim.
+ */
 export function correctClaim(claim: Claim, corrections: readonly Correction[]): Claim {
   const fields = corrected(claim, claim.evidence, corrections, 'claim') as unknown as Claim
   const { mode, ...rest } = fields
   const kept = mode !== undefined && isMode(fields.event, mode) ? { ...rest, mode } : rest
-  const core = inKeyOrder({ ...kept, quad: quadOf(fields.event) as Quad }, claim)
+  const isSame = claim.event === fields.event && claim.mode === mode
+  const { label: _, suggestion: __, ...recoded } = kept
+  const core = inKeyOrder({ ...(isSame ? kept : recoded), quad: quadOf(fields.event) as Quad }, claim)
   return { ...core, codes: codesOf(core) }
 }
 

@@ -1,4 +1,4 @@
-/** What one coder made of the claims, as if nobody else had decided anything: what agreement is worked out over. */
+/** What one coder made of the claims, as if nobody else had decided anything: what agreement is worked out over, and what is learned from. */
 import type { CodedClaim, Correction, Decision } from '../../model/index.ts'
 import { type Anchored, anchorFinder } from './anchors.ts'
 import { correctClaim, faultOfCorrection } from './corrections.ts'
@@ -7,20 +7,21 @@ import { verdicts } from './verdicts.ts'
 
 /**
  * The coder's verdicts and values by the ids that the claims have now; the last verdict counts, corrections add up. Of a coder who
- * decided both blind and in sight of others, what was decided blind counts: it cannot have been swayed.
+ * decided both blind and in sight of others, what was decided blind counts: it cannot have been swayed. Without a coder it is what holds
+ * in the record, whoever decided it.
  */
 export function workOfCoder(
   read: Anchored,
   decisions: readonly Decision[],
-  by: string,
+  by?: string,
 ): ReadonlyMap<string, CodedClaim> {
   const find = anchorFinder(read)
   const claims = new Map(read.claims.map((claim) => [claim.id, claim]))
   const drafts = new Map<string, { verdict: CodedClaim['verdict']; blind: boolean; corrections: Correction[] }>()
   for (const decision of standingDecisions(decisions)) {
     const verdict = verdicts[decision.verdict]
-    if (decision.by !== by || verdict === undefined) continue
     const blind = decision.blind === true
+    if ((by === undefined ? blind : decision.by !== by) || verdict === undefined) continue
     for (const anchor of decision.about) {
       const id = anchor.record === 'claim' ? find(anchor) : undefined
       if (id === undefined) continue

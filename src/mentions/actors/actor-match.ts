@@ -128,7 +128,7 @@ export function matchNames(text: string, sentence: Sentence, register: Register,
     const follows = next !== undefined && !next.apart && next.start - words[to]!.end <= 2
     if (entry.actor.type === 'person') {
       if (follows && register.words('after-name').has(next.key) && (next.capital || casing !== 'mixed')) return false
-      if (from !== to) return true
+      if (from !== to) return !(follows && casing === 'mixed' && goesOn(to))
       if (
         follows &&
         proper(to + 1) &&
@@ -148,7 +148,8 @@ export function matchNames(text: string, sentence: Sentence, register: Register,
       if (!proper(before) || previous.caps) return true
       if (register.role(previous.key) !== undefined || register.role(`${previous.key}.`) !== undefined) return true
       const token = sentence.tokens[tokenAt[before]!]!
-      return token.upos !== 'PROPN' || register.names.has(previous.key)
+      const named = register.names.get(previous.key)
+      return token.upos !== 'PROPN' || named?.some((known) => !known.caps) === true
     }
     if (entry.use === 'name' && entry.actor.type !== 'state' && foreign(entry, from, to)) return false
     if (entry.use === 'seat' || (entry.use === 'name' && from === to && entry.actor.type !== 'state')) {
@@ -162,6 +163,15 @@ export function matchNames(text: string, sentence: Sentence, register: Register,
         return false
     }
     return true
+  }
+
+  /** "Tariq Aziz {Hamdan}": a further word of the name that no register knows makes it the name of another. */
+  function goesOn(last: number): boolean {
+    const { upos, deprel, head } = sentence.tokens[tokenAt[last + 1]!]!
+    const { key, capital, caps } = words[last + 1]!
+    if (upos !== 'PROPN' || !deprel.startsWith('flat') || !capital || caps || register.role(key) !== undefined)
+      return false
+    return head <= tokenAt[last]! && !register.names.has(key)
   }
 
   /** "Mexican Federal Police" is not Iraq's, "the Zahra Congress" not that of the United States. */

@@ -5,22 +5,26 @@
  */
 import type { Actor, Basis, Referent, Sentence } from '../../model/index.ts'
 import type { Draft } from './actor-draft.ts'
+import { agrees, apposition, type Known } from './reference-known.ts'
 import { typeOf } from './actor-roles.ts'
 import { foldWord } from '../names.ts'
-import { bracketed, copular, kinds, later, official, rivals, shareWord, within, naming } from './reference-clues.ts'
+import {
+  armedSectors,
+  isCounted,
+  isName,
+  nounsOf,
+  opposite,
+  bracketed,
+  domestic,
+  isOfStates,
+  kinds,
+  later,
+  official,
+  isOutsideState,
+  rivals,
+  shareWord,
+} from './reference-clues.ts'
 import type { Register } from './register.ts'
-
-/** Somebody the text has spoken of, with the mentions so far. */
-interface Known {
-  readonly referent: Referent
-  readonly drafts: Draft[]
-  /** Nouns said of it: "group", "prime minister". */
-  readonly nouns: Set<string>
-  shape: Draft['shape']
-  plural: boolean
-  gender?: 'm' | 'f'
-  last: Draft
-}
 
 export function resolveReferences(
   drafts: readonly Draft[],
@@ -131,7 +135,7 @@ export function resolveReferences(
   }
 
   function describedSieve(draft: Draft, index: number): void {
-    const apposed = apposition(draft, index)
+    const apposed = apposition(draft, index, drafts, sentences, text)
     if (apposed !== undefined) {
       refer(draft, apposed, 'implied', 'apposition to')
       return
@@ -169,10 +173,30 @@ export function resolveReferences(
       refer(draft, repeated, 'implied', `'${noun}' again:`)
       return
     }
-    if (draft.referent !== undefined) return
+    const armed = onlyArmed(draft)
+    if (armed !== undefined) {
+      refer(draft, armed, 'inferred', 'the only armed body before:')
+      return
+    }
+    if (draft.referent !== undefined || itsOwnState(draft)) return
     const body = kindred(draft)
     if (body !== undefined) refer(draft, body, 'inferred', 'nearest')
     else atHome(draft)
+  }
+
+  /** "a Philippine senator asked {the government}": the institution of whoever acts inside a state and is named before it. */
+  function itsOwnState(draft: Draft): boolean {
+    const institution = draft.role?.institution
+    if (institution === undefined || draft.shape !== 'body') return false
+    for (const { sentence, first, salience, referent } of drafts) {
+      if (sentence !== draft.sentence || first >= draft.first || salience < 3 || referent?.country === undefined)
+        continue
+      const body = domestic.has(referent.sector ?? '') ? register.body(referent.country, institution) : undefined
+      if (body === undefined) continue
+      refer(draft, body, 'inferred', 'of the same country as')
+      return true
+    }
+    return false
   }
 
   /** "coalition soldiers" after "the US-led coalition". */
@@ -189,7 +213,7 @@ export function resolveReferences(
   /** "the army" where all is in one country; otherwise a definite person or body that nothing tells apart is itself. */
   function atHome(draft: Draft): void {
     const { role, noun = '' } = draft
-    if (role === undefined || role.kind === 'vague' || role.sector === undefined) return
+    if (role === undefined || role.kind === 'vague' || role.sector === undefined || isOfStates(draft)) return
     const country = role.institution === undefined ? undefined : home(draft.sentence)
     const body = country === undefined ? undefined : register.body(country, role.institution!)
     if (body !== undefined && draft.shape === 'body') {
@@ -205,35 +229,6 @@ export function resolveReferences(
       registered: false,
     }
     if (country !== undefined) draft.basis = 'inferred'
-  }
-
-  /** "Qaani, the commander of the Quds Force" and "leader of the movement, Khazali". */
-  function apposition(draft: Draft, index: number): Referent | undefined {
-    const sentence = sentences[draft.sentence]!
-    const token = sentence.tokens[draft.head]!
-    if (draft.shape !== 'person' && draft.shape !== 'body') return undefined
-    for (let i = Math.max(0, index - 6); i < Math.min(drafts.length, index + 7); i++) {
-      const other = drafts[i]!
-      if (i === index || other.sentence !== draft.sentence || other.form !== 'name' || other.referent === undefined)
-        continue
-      if (other.first <= draft.head && draft.head <= other.last) continue
-      if ((other.referent.type === 'person') !== (draft.shape === 'person')) continue
-      const linked =
-        (token.deprel === 'appos' && within(other, token.head)) ||
-        (sentence.tokens[other.head]!.deprel === 'appos' && within(draft, sentence.tokens[other.head]!.head)) ||
-        (copular(sentence, token.index) &&
-          sentence.tokens[other.head]!.deprel === 'nsubj' &&
-          sentence.tokens[other.head]!.head === token.index)
-      const adjacent =
-        draft.shape === 'person' &&
-        draft.owner !== undefined &&
-        draft.last < other.first &&
-        /^\s*,\s*["“”']?\s*$/.test(text.slice(draft.span[1], other.span[0]))
-      const called =
-        draft.shape === 'body' && draft.span[1] < other.span[0] && naming.test(text.slice(draft.span[1], other.span[0]))
-      if (linked || adjacent || called) return other.referent
-    }
-    return undefined
   }
 
   /** "the prime minister": a person named with this title, or one in the text whom the register gives this office. */
@@ -270,7 +265,9 @@ export function resolveReferences(
     let best: Known | undefined
     for (const one of recent(draft.sentence, 20)) {
       if (draft.sentence - one.last.sentence > 8 && one.drafts[0]!.form !== 'name') continue
+      if (opposite(sentences, one.last, draft)) continue
       if (!one.nouns.has(noun)) continue
+      if (draft.role?.institution !== undefined && isOutsideState(one.referent)) continue
       if (draft.shape === 'person' && one.shape !== 'person') continue
       if (name !== undefined && !shareWord(name, one.referent.name, noun)) continue
       if (best === undefined || later(one.last, best.last)) best = one
@@ -281,13 +278,16 @@ export function resolveReferences(
   /** "the group" after a militia, "the country" after a state. */
   function kindred(draft: Draft): Referent | undefined {
     const types = kinds.get(draft.noun ?? '') ?? (draft.role?.kind === 'vague' ? kinds.get('group') : undefined)
-    if (types === undefined) return undefined
+    if (types === undefined || isName(sentences[draft.sentence]!, draft)) return undefined
+    const several = isCounted(sentences[draft.sentence]!, draft)
     let best: { readonly one: Known; readonly score: number } | undefined
     for (const one of recent(draft.sentence, 3)) {
       const { referent, last } = one
       if (referent.type === undefined || !types.has(referent.type) || last.form === 'pronoun') continue
+      if (several && !one.plural) continue
+      if (isOfStates(draft)) continue
       const distance = draft.sentence - last.sentence
-      if (distance > 3 || (last.first >= draft.first && distance === 0)) continue
+      if (distance > 3 || (last.first >= draft.first && distance === 0) || opposite(sentences, last, draft)) continue
       const score =
         last.salience * 2 -
         distance * 4 +
@@ -297,6 +297,19 @@ export function resolveReferences(
       if (best === undefined || score >= best.score) best = { one, score }
     }
     return best?.one.referent
+  }
+
+  /** "The militants" where the text has just named one armed body and no other. */
+  function onlyArmed(draft: Draft): Referent | undefined {
+    if (!draft.plural || draft.role === undefined || !armedSectors.has(draft.role.sector ?? '')) return undefined
+    let only: Referent | undefined
+    for (const { referent, last } of recent(draft.sentence, 2)) {
+      if (referent.type !== 'militia' && referent.type !== 'insurgent') continue
+      if (last.sentence === draft.sentence || (only !== undefined && only.id !== referent.id)) return undefined
+      if (last.form !== 'name') return undefined
+      only = referent
+    }
+    return only
   }
 
   function pronounSieve(draft: Draft): void {
@@ -330,13 +343,6 @@ export function resolveReferences(
       refer(draft, best.one.referent, 'inferred', 'nearest that agrees:')
       draft.antecedent = best.at.span
     }
-  }
-
-  function agrees(one: Known, { shape, plural, gender }: Draft): boolean {
-    if (shape === 'person')
-      return one.shape === 'person' && (gender === undefined || one.gender === undefined || one.gender === gender)
-    if (plural) return one.plural || one.shape === 'people' || (one.shape === 'body' && one.referent.type !== 'state')
-    return one.shape === 'body' && !one.plural
   }
 
   function refer(draft: Draft, referent: Referent, basis: Basis, why: string): void {
@@ -378,7 +384,7 @@ export function resolveReferences(
       known.set(referent.id, {
         referent,
         drafts: [draft],
-        nouns: new Set(draft.noun === undefined ? [] : [draft.noun]),
+        nouns: new Set(nounsOf(draft)),
         shape: draft.shape,
         plural: draft.plural,
         last: draft,
@@ -387,7 +393,7 @@ export function resolveReferences(
       return
     }
     one.drafts.push(draft)
-    if (draft.noun !== undefined && draft.form !== 'pronoun') one.nouns.add(draft.noun)
+    if (draft.form !== 'pronoun') for (const noun of nounsOf(draft)) one.nouns.add(noun)
     if (one.gender === undefined && draft.gender !== undefined && draft.form !== 'pronoun') one.gender = draft.gender
     one.last = draft
   }

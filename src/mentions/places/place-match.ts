@@ -5,7 +5,7 @@
 import type { Sentence } from '../../model/index.ts'
 import type { Gazetteer, PlaceType } from './gazetteer.ts'
 import { isArticle, joinFolded } from './place-fold.ts'
-import { isName, spelledRight } from './place-short.ts'
+import { isCounted, isName, spelledRight } from './place-short.ts'
 import type { PlaceWord } from './place-words.ts'
 
 export interface Candidate {
@@ -116,6 +116,11 @@ function shareTypes(gazetteer: Gazetteer, words: readonly PlaceWord[], candidate
   }
 }
 
+/** "AT LONDON": between capitals alone only the tag tells the preposition from the Arabic article. */
+function isPlainWord({ tokens }: Sentence, { token }: PlaceWord): boolean {
+  return ['ADP', 'DET', 'SCONJ', 'ADV', 'PRON'].includes(tokens[token]?.upos ?? '')
+}
+
 function opens(
   gazetteer: Gazetteer,
   sentence: Sentence,
@@ -129,8 +134,10 @@ function opens(
     const tag = sentence.tokens[word.token]?.upos
     return tag === 'PROPN' || tag === 'NOUN' || tag === 'ADJ' || tag === 'X'
   }
-  if (word.capital) return true
   const next = words[at + 1]
+  if (setting === 'upper' && isArticle(word.folded) && next?.gap === 'space' && isPlainWord(sentence, word))
+    return false
+  if (word.capital) return true
   if (next === undefined || !next.capital) return false
   if (isArticle(word.folded))
     return next.gap === 'hyphen' || (next.gap === 'space' && (word.folded === 'al' || word.folded === 'el'))
@@ -164,6 +171,7 @@ function matchAt(
   let { rows, to, key } = best
   if (to - from === 1 && !spelledRight(gazetteer, sentence, words, at, key, rows, setting)) return undefined
   if (to === at + 1 && !first.capital && setting !== 'lower') return undefined
+  if (to === at + 1 && (setting === 'lower' || setting === 'upper') && isCounted(sentence, first)) return undefined
   let end = words[to - 1]!.end
   if (to - from === 1 && first.pointed && first.gap === 'comma') {
     const states = rows.filter((row) => gazetteer.type(row).precision === 'province' && !isName(gazetteer, row, key))

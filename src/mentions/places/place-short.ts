@@ -30,6 +30,14 @@ export function isName(gazetteer: Gazetteer, row: number, key: string): boolean 
   )
 }
 
+/** "a turkey", "their last turkey": in text without capitals an article or an owner tells the word from the country. */
+export function isCounted({ tokens, dependents }: Sentence, { token }: PlaceWord): boolean {
+  return dependents[token]!.some((at) => {
+    const { deprel, lemma, upos } = tokens[at]!
+    return (deprel === 'det' && (lemma === 'a' || lemma === 'an')) || (deprel === 'nmod:poss' && upos === 'PRON')
+  })
+}
+
 /** Judges the single word at `at`; longer names are right as they are. */
 export function spelledRight(
   gazetteer: Gazetteer,
@@ -45,11 +53,12 @@ export function spelledRight(
   const before = words[at - 1]
   const afterName = word.gap === 'comma' && before?.capital === true
   if (key === 'us') {
-    if (setting === 'lower' || words[at + 1]?.folded === 'dollars') return false
-    if (setting === 'upper' && !word.text.includes('.')) return tokens[word.token]?.upos === 'PROPN'
+    if (words[at + 1]?.folded === 'dollars') return false
+    if (setting !== 'mixed' && !word.text.includes('.')) return tokens[word.token]?.upos === 'PROPN'
   }
   if (key.length === 2) {
-    if (unions.has(key)) return word.upper || word.text.includes('.')
+    if (unions.has(key))
+      return word.upper || word.text.includes('.') || (setting === 'lower' && tokens[word.token]?.upos === 'PROPN')
     if (word.text.includes('.')) return rows.some((row) => gazetteer.name(row).includes(' '))
     if (afterName && (word.pointed || (word.upper && setting !== 'upper'))) return true
     return key === 'bc' && word.upper && setting !== 'upper'
@@ -59,6 +68,7 @@ export function spelledRight(
     return !acronym || rows.some((row) => gazetteer.name(row) === gazetteer.name(row).toUpperCase())
   }
   if (word.pointed) return true
+  if (word.upper && setting === 'upper') return tokens[word.token]?.upos === 'PROPN'
   if (word.upper) return setting !== 'mixed' || rows.some((row) => standsForItself(gazetteer, row))
   return word.capital && key.length > 3 && !rows.some((row) => gazetteer.type(row).id === 'state')
 }

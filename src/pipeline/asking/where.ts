@@ -131,6 +131,8 @@ async function areaOf(value: string, placesNamed: PlacesNamed): Promise<NonNulla
     if (Math.abs(lat) > 90 || Math.abs(lon) > 180) throw bad(`near=${value}`, use)
     return { lat, lon, km }
   }
+  // Two numbers are coordinates without a distance rather than a place that is called by one.
+  if (!/\p{L}/u.test(name)) throw bad(`near=${value}`, use)
   for (const { name: found, lat, lon } of await placesNamed(name))
     if (lat !== undefined && lon !== undefined && found.toLowerCase().includes(name.toLowerCase()))
       return { lat, lon, km }

@@ -18,7 +18,7 @@ export type Content = Pick<Decision, 'verdict' | 'about' | 'corrections' | 'undo
 /** What was named and typed. */
 export interface Wanted {
   readonly verdict: Verdict
-  /** Ids, beginnings of ids, names of actors for a merge; for an undo the decision it takes back, the last that stands when none. */
+  /** Ids, beginnings of ids, names of actors for a merge; for an undo the decisions it takes back, the last that stands when none. */
   readonly ids: readonly string[]
   /** Values for a correction: `killed=3; when=2020-01-03`, or in the shape of their fields. */
   readonly set?: string | undefined
@@ -30,7 +30,11 @@ export function contentsOf(wanted: Wanted, among: Decidable, decisions: readonly
   const { verdict, ids } = wanted
   switch (verdict) {
     case 'undo':
-      return [{ verdict, about: [], undoes: undone(decisions, ids[0]) }]
+      return (ids.length === 0 ? [undefined] : ids).map((id) => ({
+        verdict,
+        about: [],
+        undoes: undone(decisions, id),
+      }))
     case 'merge':
       return [{ verdict, about: merged(ids, among) }]
     case 'split':

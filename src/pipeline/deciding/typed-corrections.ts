@@ -1,6 +1,6 @@
 /** `--set killed=5`: what a person puts in place of the machine's value, as they would type it. */
-import { type Correction, type Count, type CountOf, errors } from '../../model/index.ts'
-import { isoDay } from '../../readers/index.ts'
+import { type Correction, type Count, type CountOf, errors, type Interval } from '../../model/index.ts'
+import { readDays } from '../../codebook/index.ts'
 
 /** One `field=value` each; values as words, or as JSON where a field has parts. Throws `bad-usage` with what would do. */
 export function correctionsOf(set: string | undefined, counts: readonly Count[] = []): readonly Correction[] {
@@ -51,7 +51,7 @@ function corrected(field: string, value: string): readonly Correction[] {
       { field: 'mode', value: mode ?? null },
     ]
   }
-  if (field === 'when' || field === 'window') return [{ field, value: stretch(value) }]
+  if (field === 'when' || field === 'window') return [{ field, value: stretch(field, value) }]
   if (/^-?\d+(?:\.\d+)?$/.test(value)) return [{ field, value: Number(value) }]
   if (value === 'true' || value === 'false') return [{ field, value: value === 'true' }]
   if (field === 'place') return [{ field, value: { name: value } }]
@@ -72,19 +72,9 @@ function parsed(field: string, value: string): unknown {
   }
 }
 
-/** "2020-01-03", "2020-01", "2020-01-03..2020-01-05". */
-function stretch(value: string): unknown {
-  const [from, to] = value.split('..')
-  const [start, end] = [from ?? '', to ?? from ?? '']
-  if (/^\d{4}-\d{2}$/.test(start) && to === undefined) {
-    const [year, month] = start.split('-').map(Number)
-    return {
-      start: `${start}-01`,
-      end: new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10),
-      precision: 'month',
-    }
-  }
-  if (isoDay(start) === undefined || isoDay(end) === undefined)
-    throw errors.badUsage(`--set when=${value} is no day`, 'e.g. 2020-01-03, 2020-01 or 2020-01-03..2020-01-05')
-  return { start, end, precision: start === end ? 'day' : 'range' }
+function stretch(field: string, value: string): Interval {
+  const days = readDays(value)
+  if (days === undefined)
+    throw errors.badUsage(`--set ${field}=${value} is no day`, 'e.g. 2020-01-03, 2020-01 or 2020-01-03..2020-01-05')
+  return days
 }

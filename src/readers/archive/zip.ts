@@ -9,6 +9,8 @@ import { isZip, unzip, type ZipEntry } from './unzip.ts'
 const aside =
   /(?:^|\/)(?:\.[^/]*|__MACOSX\/.*|Thumbs\.db|desktop\.ini)$|\.(?:css|js|mjs|map|png|jpe?g|gif|webp|svg|ico|woff2?|ttf|otf|eot|mp[34]|opf|ncx)$|(?:^|\/)META-INF\/|^mimetype$/i
 
+const bundled = ['manifest-sha256.txt', 'record.jsonl', 'report.md']
+
 export function zip(readMember: ReadMember): Reader {
   return {
     id: 'zip',
@@ -31,6 +33,9 @@ async function* members(source: Source, readMember: ReadMember): ReturnType<type
     else if (entry.name.endsWith('.meta.json')) sidecars.set(entry.name, entry)
     else if (!aside.test(entry.name)) files.push(entry)
   }
+  // What `qanat export --to bundle` writes: its report quotes the record and would be read as another source.
+  if (bundled.every((name) => files.some((file) => file.name === name)))
+    throw errors.noReport(source.name, 'a bundle that Qanat wrote')
   for (const file of files.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const name = `${source.name}!${file.name}`
     try {

@@ -40,6 +40,7 @@ const needed = [
 
 export const acled: CodedReader = {
   id: 'acled',
+  extensions: ['.csv'],
   knows: (beginning) => /\bevent_id_cnty\b/i.test(beginning) && /\bsub_event_type\b/i.test(beginning),
   read: (source) =>
     filedRows(delimitedRows(source, { name: 'ACLED', delimiter: ',', needed }), (raw) => {

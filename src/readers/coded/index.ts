@@ -3,10 +3,11 @@ import { type CodedReader, errors, type Filed, type QanatError, type Source } fr
 import { acled } from './acled.ts'
 import { plover } from './plover.ts'
 import { polecat } from './polecat.ts'
+import { sites } from './sites.ts'
 import { ucdpGed } from './ucdp-ged.ts'
 
 /** All readers of coded data, as `qanat import` names them. */
-export const codedReaders: readonly CodedReader[] = [acled, ucdpGed, plover, polecat]
+export const codedReaders: readonly CodedReader[] = [acled, ucdpGed, plover, polecat, sites]
 
 /** How much of a file is looked at to know it, in bytes. */
 const beginning = 4096
@@ -19,6 +20,9 @@ export async function* readCoded(source: Source): AsyncGenerator<Filed | QanatEr
   const head = new TextDecoder().decode(source.bytes.subarray(0, beginning))
   const reader = codedReaders.find(({ knows }) => knows(head))
   if (reader === undefined)
-    yield errors.notCodedData(source.name, 'a file of ACLED, UCDP GED, PLOVER (JSON lines) or POLECAT')
+    yield errors.notCodedData(
+      source.name,
+      'a file of ACLED, UCDP GED, PLOVER (JSON lines) or POLECAT, or a list of sites with name, lat and lon',
+    )
   else yield* reader.read(source)
 }

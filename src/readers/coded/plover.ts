@@ -13,7 +13,11 @@ import { filedRow, type RowClaim } from './row-claim.ts'
 
 export const plover: CodedReader = {
   id: 'plover',
-  knows: (beginning) => /^\s*\{/.test(beginning) && /"(?:event|Event Type)"\s*:/.test(beginning),
+  extensions: ['.jsonl', '.ndjson'],
+  knows: (beginning) =>
+    /^\s*\{/.test(beginning) &&
+    /"(?:event|Event Type)"\s*:/.test(beginning) &&
+    !/"type"\s*:\s*"Feature/.test(beginning),
   read: (source) =>
     filedRows(jsonRows(source), (raw) => {
       if (raw.cells.some(([column]) => column === 'Event Type')) {

@@ -15,6 +15,7 @@ const needed = ['event id', 'event date', 'event type', 'event mode', 'actor nam
 
 export const polecat: CodedReader = {
   id: 'polecat',
+  extensions: ['.tsv'],
   knows: (beginning) => /^\uFEFF?"?Event ID"?\t/i.test(beginning),
   read: (source) =>
     filedRows(delimitedRows(source, { name: 'POLECAT', delimiter: '\t', needed }), (raw) =>

@@ -30,6 +30,7 @@ const needed = [
 
 export const ucdpGed: CodedReader = {
   id: 'ucdp-ged',
+  extensions: ['.csv'],
   knows: (beginning) => /\btype_of_violence\b/i.test(beginning) && /\bside_a\b/i.test(beginning),
   read: (source) =>
     filedRows(delimitedRows(source, { name: 'UCDP GED', delimiter: ',', needed }), (raw) => {

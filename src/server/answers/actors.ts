@@ -18,6 +18,8 @@ interface Counting {
   country?: string
   sector?: string
   type?: string
+  /** Somewhere it does something, or is known for an actor; a base that is only struck never is. */
+  acts: boolean
   readonly claims: Set<string>
   readonly incidents: Set<string>
   readonly ties: Set<string>
@@ -40,6 +42,7 @@ function makeRows(snapshot: Snapshot): ReadonlyMap<string, ActorRow> {
       one = {
         id,
         names: new Map(),
+        acts: false,
         places: new Map(),
         spellings: new Map(),
         claims: new Set(),
@@ -58,6 +61,7 @@ function makeRows(snapshot: Snapshot): ReadonlyMap<string, ActorRow> {
     const incident = snapshot.incidentOfClaim(id)
     for (const someone of [...initiators, ...recipients]) {
       const one = see(someone, document)
+      one.acts ||= someone.actor !== undefined || someone.sector !== undefined || initiators.includes(someone)
       one.claims.add(id)
       if (incident !== undefined) one.incidents.add(incident.id)
     }
@@ -67,7 +71,7 @@ function makeRows(snapshot: Snapshot): ReadonlyMap<string, ActorRow> {
   addMentions(all, snapshot)
   return new Map(
     [...all.values()]
-      .filter(({ id, ties }) => isSomebody(id) || ties.size > 0)
+      .filter(({ id, ties, acts }) => (acts && isSomebody(id)) || ties.size > 0)
       .map((one) => rowOf(one, snapshot))
       .sort((a, b) => b.incidents - a.incidents || b.claims - a.claims || b.ties - a.ties || (a.name < b.name ? -1 : 1))
       .map((row) => [row.id, row]),

@@ -32,25 +32,34 @@ export function decisionList(snapshot: Snapshot, by: string | undefined, limit: 
       .slice(offset, offset + limit)
       .map((decision) => decisionLineOf(decision, snapshot)),
     total: decisions.length,
-    ...(undo === undefined ? {} : { undo: undo.id }),
-    ...(redo === undefined ? {} : { redo: redo.id }),
+    ...(undo.length === 0 ? {} : { undo: undo.map(({ id }) => id) }),
+    ...(redo.length === 0 ? {} : { redo: redo.map(({ id }) => id) }),
   }
 }
 
-/** The last decision that holds. */
-export function nextUndo({ decisions }: Pick<Snapshot, 'decisions'>, by: string | undefined): Decision | undefined {
-  return standingDecisions(decisions).findLast((decision) => by === undefined || decision.by === by)
+/** The last step that holds: decisions that were made together bear one instant, and are taken back together. */
+export function nextUndo({ decisions }: Pick<Snapshot, 'decisions'>, by: string | undefined): readonly Decision[] {
+  const standing = standingDecisions(decisions)
+  return stepOf(
+    standing.findLast((decision) => by === undefined || decision.by === by),
+    standing,
+  )
 }
 
-/** The last undo that holds, unless something was decided after it. */
-function nextRedo({ decisions, holding, decisionOf }: Snapshot, by: string | undefined): Decision | undefined {
+/** The undos of the last step that was taken back, unless something was decided after it. */
+function nextRedo({ decisions, holding, decisionOf }: Snapshot, by: string | undefined): readonly Decision[] {
+  const isRedoable = ({ id, verdict, undoes }: Decision): boolean =>
+    verdict === 'undo' && holding().has(id) && undoes !== undefined && decisionOf(undoes)?.verdict !== 'undo'
   for (const decision of decisions.toReversed()) {
-    const { id, verdict, undoes, by: own } = decision
-    if (by !== undefined && own !== by) continue
-    if (verdict !== 'undo') return undefined
-    if (holding().has(id) && undoes !== undefined && decisionOf(undoes)?.verdict !== 'undo') return decision
+    if (by !== undefined && decision.by !== by) continue
+    if (decision.verdict !== 'undo') return []
+    if (isRedoable(decision)) return stepOf(decision, decisions.filter(isRedoable))
   }
-  return undefined
+  return []
+}
+
+function stepOf(last: Decision | undefined, among: readonly Decision[]): readonly Decision[] {
+  return last === undefined ? [] : among.filter(({ at, by }) => at === last.at && by === last.by)
 }
 
 const past: Readonly<Record<Exclude<Verdict, 'undo'>, string>> = {
@@ -74,6 +83,7 @@ export function tellDecision(decision: Decision, snapshot: Snapshot): string {
   }
   const [first, ...others] = about
   if (first === undefined) return past[verdict]
+  if (first.record === 'site') return `took the site “${first.id}” off the list`
   const isDismissal = first.record === 'finding'
   const word =
     isDismissal && verdict === 'reject'
@@ -97,6 +107,7 @@ const kinds: Readonly<Record<Anchor['record'], string>> = {
   tie: 'tie',
   finding: 'finding',
   actor: 'name',
+  site: 'site',
 }
 
 /** What an undo took back; of a chain of them the decision at its end. */

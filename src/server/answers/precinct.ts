@@ -6,7 +6,7 @@ import type { Distant, Precinct, PrecinctFilter } from '../contract/index.ts'
 import type { Snapshot } from '../open/snapshot.ts'
 import { answersQuery } from './incident-list.ts'
 import { incidentNameOf } from './names.ts'
-import { sitesOfRecord } from './sites.ts'
+import { sitesOfLists, sitesOfRecord } from './sites.ts'
 
 const usualKm = 70
 const widest = 10_000
@@ -65,7 +65,7 @@ function sitesAround(
   km: number,
   snapshot: Snapshot,
 ): Precinct['sites'] {
-  const around = sitesOfRecord(snapshot)
+  const around = [...sitesOfLists(snapshot), ...sitesOfRecord(snapshot)]
     .map((site) => ({ site, km: distanceKm(centre, site) }))
     .filter((each) => each.km <= km * sitesWithin)
     .sort((a, b) => a.km - b.km)

@@ -1,5 +1,6 @@
 /** Places that circles are drawn round: those of the record, and those of the register that a search names. */
-import { exactPoint, type PlacePrecision } from '../../model/index.ts'
+import { exactPoint, type OwnSite, type PlacePrecision } from '../../model/index.ts'
+import { appliedDecisions } from '../../incidents/index.ts'
 import { foldName } from '../../mentions/places/place-fold.ts'
 import { loadGazetteer } from '../../pipeline/registers.ts'
 import type { Site, SiteList } from '../contract/index.ts'
@@ -7,8 +8,42 @@ import { kept } from '../open/lazily.ts'
 import type { Snapshot } from '../open/snapshot.ts'
 import { fold } from './incident-list.ts'
 
-/** Sites in one answer. */
+/** Sites of the record and the register in one answer; a person's own come all. */
 const most = 200
+
+/** Sites that a person put in and did not take off: the last row of a name counts. */
+export const sitesOfLists: (snapshot: Snapshot) => readonly Site[] = kept(makeOwnSites)
+
+function makeOwnSites({ read, decisions }: Snapshot): readonly Site[] {
+  const off = new Set(
+    appliedDecisions(decisions).flatMap(({ about }) =>
+      about.flatMap(({ record, document }) => (record === 'site' ? [document] : [])),
+    ),
+  )
+  const rows = new Map<string, OwnSite[]>()
+  for (const row of read.sites) {
+    const key = fold(row.name)
+    if (!off.has(row.document)) rows.set(key, [...(rows.get(key) ?? []), row])
+  }
+  return [...rows.values()]
+    .map((all): Site => {
+      const { name, lat, lon, km, type, document, list } = all.at(-1)!
+      return {
+        id: `own-${document}`,
+        name,
+        lat,
+        lon,
+        precision: 'site',
+        ...(type === undefined ? {} : { type }),
+        ...(km === undefined ? {} : { km }),
+        incidents: 0,
+        source: 'own',
+        list,
+        rows: all.map((row) => ({ record: 'site', id: row.name, document: row.document, span: row.span })),
+      }
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
 
 /** Best places of incidents that are known to a site, a town or a district, the busiest first. */
 export const sitesOfRecord: (snapshot: Snapshot) => readonly Site[] = kept(makeSites)
@@ -44,7 +79,8 @@ export function siteList(q: string, snapshot: Snapshot): SiteList {
   const own = sitesOfRecord(snapshot).filter(({ name }) => fold(name).includes(wanted))
   const known = new Set(own.map(({ id }) => id))
   const registered = wanted === '' ? [] : sitesOfRegister(wanted).filter(({ id }) => !known.has(id))
-  return { revision: snapshot.revision, sites: [...own, ...registered].slice(0, most) }
+  const listed = sitesOfLists(snapshot).filter(({ name }) => fold(name).includes(wanted))
+  return { revision: snapshot.revision, sites: [...listed, ...[...own, ...registered].slice(0, most)] }
 }
 
 /** Sites of our own files whose name holds the words, then towns of that very name. */

@@ -52,6 +52,8 @@ export interface Job {
   /** Added ones that are not in English and hold no claims. */
   readonly uncoded: number
   readonly claims: number
+  /** How many of the added are no reports but rows of a list of sites. */
+  readonly sites: number
   /** When it is done: the revision that holds all of it. */
   readonly revision?: number
   /** Why it failed. */
@@ -88,6 +90,7 @@ export const job: z.ZodType<Job> = z
     refused: z.number().int(),
     uncoded: z.number().int(),
     claims: z.number().int(),
+    sites: z.number().int(),
     revision: maybe(z.number().int()),
     detail: maybe(z.string()),
     hint: maybe(z.string()),

@@ -70,7 +70,7 @@ export interface Deciding {
   readonly corrections?: readonly Correction[]
   readonly set?: string
   readonly note?: string
-  /** For `undo`: the decision it takes back, an undo included (a redo); the last one that stands when absent. */
+  /** For `undo`: the decision it takes back, an undo included (a redo); all of the last that were made together when absent. */
   readonly undoes?: string
 }
 
@@ -94,10 +94,10 @@ export interface DecisionList {
   /** The newest first. */
   readonly decisions: readonly DecisionLine[]
   readonly total: number
-  /** What `undo` without an id takes back now; absent when nothing stands. */
-  readonly undo?: string
-  /** The undo that a redo takes back; absent when a decision came after it. */
-  readonly redo?: string
+  /** What `undo` without an id takes back now: all that was decided together; absent when nothing stands. */
+  readonly undo?: readonly string[]
+  /** The undos that a redo takes back; absent when a decision came after them. */
+  readonly redo?: readonly string[]
 }
 
 export interface Coder {
@@ -263,8 +263,8 @@ export const decisionList: z.ZodType<DecisionList> = z
     revision,
     decisions: z.array(decisionLine),
     total: z.number().int(),
-    undo: maybe(z.string()),
-    redo: maybe(z.string()),
+    undo: maybe(z.array(z.string())),
+    redo: maybe(z.array(z.string())),
   })
   .openapi('DecisionList')
 

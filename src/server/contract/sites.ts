@@ -1,8 +1,8 @@
 /** `GET sites`, `GET precinct`: places, and what happened within a distance of one. */
 import { z } from '@hono/zod-openapi'
-import type { PlacePrecision } from '../../model/index.ts'
+import type { Anchor, PlacePrecision } from '../../model/index.ts'
 import { type IncidentName, incidentName } from './incidents.ts'
-import { maybe, revision } from './schema.ts'
+import { maybe, record, revision } from './schema.ts'
 
 /** A place with coordinates that is known to a site or a town. */
 export interface Site {
@@ -18,12 +18,19 @@ export interface Site {
   readonly province?: string
   /** Incidents of the record whose best place it is; 0 for one that only the register knows. */
   readonly incidents: number
-  readonly source: 'record' | 'register'
+  /** `own`: of a list that a person put in. */
+  readonly source: 'record' | 'register' | 'own'
+  /** Of one's own: the radius that its list gives, kilometres. */
+  readonly km?: number
+  /** Of one's own: what its list was called. */
+  readonly list?: string
+  /** Of one's own: its rows. Who rejects all of them takes it off the list. */
+  readonly rows?: readonly Anchor[]
 }
 
 export interface SiteList {
   readonly revision: number
-  /** Those of the record first, the busiest before; then those of the register. At most 200. */
+  /** One's own first, by name; then those of the record, the busiest before, and of the register, at most 200. */
   readonly sites: readonly Site[]
 }
 
@@ -46,7 +53,7 @@ export interface Precinct {
   readonly inside: readonly Distant[]
   /** The nearest 20, inside or not. */
   readonly nearest: readonly Distant[]
-  /** Other sites of the record: how far, and whether a circle of the same radius round them overlaps this one. */
+  /** One's own and other sites of the record: how far, and whether a circle of the same radius round them overlaps this one. */
   readonly sites: readonly {
     readonly site: Site
     readonly km: number
@@ -71,7 +78,10 @@ const site: z.ZodType<Site> = z
     country: maybe(z.string()),
     province: maybe(z.string()),
     incidents: z.number().int(),
-    source: z.enum(['record', 'register']),
+    source: z.enum(['record', 'register', 'own']),
+    km: maybe(z.number()),
+    list: maybe(z.string()),
+    rows: maybe(z.array(record<Anchor>('Anchor'))),
   })
   .openapi('Site')
 

@@ -73,21 +73,26 @@ export function downloadOf(format: string, record: EventRecord, context: ExportC
   const files = filesOf(exporter, record, context, () => {})
   return {
     file: fileOf(exporter, context.name),
-    type: exporter.folder ? 'application/zip' : (types[exporter.id.split('.').at(-1)!] ?? 'application/octet-stream'),
+    type: exporter.folder
+      ? 'application/zip'
+      : (types[fileOf(exporter, '').split('.').at(-1)!] ?? 'application/octet-stream'),
     bytes: exporter.folder ? zipped(files, context.at) : bytesOf(files),
   }
 }
 
 function fileOf({ id, folder }: Exporter, name: string): string {
-  return folder ? `${name}-${id}.zip` : `${name}.${id}`
+  return folder ? `${name}-${id}.zip` : `${name}.${id}${endings[id] ?? ''}`
 }
+
+/** Of formats whose name is no ending that a program knows. */
+const endings: Readonly<Record<string, string>> = { annotations: '.jsonld', cameo: '.csv', ftm: '.json' }
 
 const types: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
   geojson: 'application/geo+json',
   jsonl: 'application/x-ndjson',
   json: 'application/json',
-  graphml: 'application/xml',
+  jsonld: 'application/ld+json',
 }
 
 async function* bytesOf(files: Iterable<ExportFile> | AsyncIterable<ExportFile>): AsyncGenerator<Uint8Array> {

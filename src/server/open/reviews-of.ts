@@ -8,7 +8,8 @@ export function reviewsOf(decisions: readonly Decision[], find: FindAnchor): Map
     const verdict = verdicts[word]
     if (verdict === undefined) continue
     for (const anchor of about) {
-      const of = anchor.record === 'finding' || anchor.record === 'actor' ? undefined : find(anchor)
+      const of =
+        anchor.record === 'finding' || anchor.record === 'actor' || anchor.record === 'site' ? undefined : find(anchor)
       if (of === undefined) continue
       const fields = [...new Set([...(reviews.get(of)?.fields ?? []), ...corrections.map(({ field }) => field)])]
       reviews.set(of, {

@@ -1,5 +1,5 @@
 import type { Claim, Status } from '../../model/index.ts'
-import { readers } from '../../readers/index.ts'
+import { codedReaders, readers } from '../../readers/index.ts'
 import { numberOfRules } from '../answers/findings.ts'
 import { openCasefile } from '../contract/index.ts'
 import { eventStream } from './event-stream.ts'
@@ -29,7 +29,7 @@ export function casefileRoutes(app: Interface, { open, name, version, coder, isE
       isExample,
       readOnly: open.readOnly,
       rules: numberOfRules,
-      extensions: [...new Set(readers.flatMap(({ extensions }) => extensions))].sort(),
+      extensions: [...new Set([...readers, ...codedReaders].flatMap(({ extensions }) => extensions))].sort(),
     }
   })
 

@@ -73,10 +73,11 @@ function decisionsIn(
     findings: record.findings,
     ...(record.actors && { actors: record.actors }),
   }
+  const at = freeInstant(now(), name, snapshot.decisions)
   const made: Decision[] = []
   for (const { verdict, ids = [], about, corrections, set, note, undoes } of decisions) {
     const common = {
-      at: now(),
+      at,
       by: name,
       ...(blind === true ? { blind } : {}),
       ...(note === undefined ? {} : { note }),
@@ -99,10 +100,18 @@ function decisionsIn(
   return made
 }
 
-/** What an undo takes back: what it names, else the coder's last decision that holds. */
+/** What an undo takes back: what it names, else what the coder decided last, all that was decided together. */
 function undoOf(undoes: string | undefined, by: string, decisions: readonly Decision[]): readonly string[] {
   if (undoes !== undefined) return [undoes]
   const last = nextUndo({ decisions }, by)
-  if (last === undefined) throw errors.noSuchRecord(`a decision of ${by} to undo`)
-  return [last.id]
+  if (last.length === 0) throw errors.noSuchRecord(`a decision of ${by} to undo`)
+  return last.map(({ id }) => id)
+}
+
+/** Decisions of one request bear one instant and no others of the person do, so that they are undone as one step. */
+function freeInstant(now: string, by: string, decisions: readonly Decision[]): string {
+  const taken = new Set(decisions.slice(-1000).flatMap((decision) => (decision.by === by ? [decision.at] : [])))
+  let at = now
+  while (taken.has(at)) at = new Date(Date.parse(at) + 1).toISOString()
+  return at
 }

@@ -9,7 +9,7 @@ export function siteRoutes(app: Interface, { open }: Served): void {
     app,
     'sites',
     {
-      about: 'Places of the record, and those of the register that a search names.',
+      about: "A person's own sites, places of the record, and those of the register that a search names.",
       answers: contract.siteList,
       query: contract.siteFilter,
     },

@@ -84,7 +84,7 @@ export function makeJobs(start: WorkerStart, changed: (what: 'reports' | 'merged
     else if (outcome.kind === 'refused')
       changeFile(going, outcome.index, { refused: [...file.refused, outcome.refused] }, { refused: job.refused + 1 })
     else {
-      const { added, known, uncoded, claims } = outcome
+      const { added, known, uncoded, claims, sites } = outcome
       changeFile(
         going,
         outcome.index,
@@ -95,6 +95,7 @@ export function makeJobs(start: WorkerStart, changed: (what: 'reports' | 'merged
           known: job.known + known,
           uncoded: job.uncoded + uncoded,
           claims: job.claims + claims,
+          sites: job.sites + sites,
         },
       )
       wholeOrNot(going)
@@ -159,7 +160,7 @@ export function makeJobs(start: WorkerStart, changed: (what: 'reports' | 'merged
   return {
     begin(files) {
       const id = randomUUID()
-      const none = { done: 0, added: 0, known: 0, refused: 0, uncoded: 0, claims: 0, files: [] }
+      const none = { done: 0, added: 0, known: 0, refused: 0, uncoded: 0, claims: 0, sites: 0, files: [] }
       const going: Going = {
         job: { id, state: 'waiting', of: files, ...none },
         sidecars: new Map(),

@@ -40,6 +40,7 @@ export type Outcome =
       readonly known: number
       readonly uncoded: number
       readonly claims: number
+      readonly sites: number
     }
   | { readonly kind: 'failed'; readonly job: string; readonly detail: string; readonly hint: string }
   | { readonly kind: 'merged'; readonly failed?: Refused }

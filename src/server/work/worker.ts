@@ -55,17 +55,29 @@ async function fileOne(casefile: Casefile, work: Work & { readonly kind: 'file' 
   }
   const source = { ...metadata, name, bytes }
   const beginning = new TextDecoder().decode(bytes.subarray(0, 4096))
-  if (codedReaders.some(({ knows }) => knows(beginning))) {
-    const { added, known } = await fileRows(casefile, readCoded(source), { kind: 'import', at, version }, ear)
-    // Each row makes one claim.
-    tell({ kind: 'filed', job, index, added, known, uncoded: 0, claims: added })
+  const coded = codedReaders.find(({ knows }) => knows(beginning))
+  if (coded !== undefined) {
+    // Rows of a list of sites are no texts to be opened.
+    const told: FilingEar = coded.id === 'sites' ? { refused: ear.refused } : ear
+    const sum = await fileRows(casefile, readCoded(source), { kind: 'import', at, version }, told)
+    const { added, known, claims, sites } = sum
+    tell({ kind: 'filed', job, index, added, known, uncoded: 0, claims, sites })
     return
   }
   engine ??= openEngine()
   const ready = await engine
   const run: Run = { kind: 'add', at, version, ...ready.fingerprints() }
   const sum = await fileDocuments(casefile, ready, run, dated(readSource(source), published), ear)
-  tell({ kind: 'filed', job, index, added: sum.added, known: sum.known, uncoded: sum.uncoded, claims: sum.claims })
+  tell({
+    kind: 'filed',
+    job,
+    index,
+    added: sum.added,
+    known: sum.known,
+    uncoded: sum.uncoded,
+    claims: sum.claims,
+    sites: 0,
+  })
 }
 
 async function* dated(

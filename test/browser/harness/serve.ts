@@ -19,6 +19,10 @@ export interface Served {
   /** Asks the server itself, past the browser: `get('incidents', { event: 'ASSAULT' })`. */
   readonly get: <T>(path: string, params?: Readonly<Record<string, string>>) => Promise<T>
   readonly post: <T>(path: string, body: unknown) => Promise<T>
+  /** Ends the server and leaves its casefile. */
+  readonly stop: () => Promise<void>
+  /** Starts it again at the same address, with the same token where no other is given. */
+  readonly start: (token?: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -39,11 +43,13 @@ export async function serve(holding: Holding): Promise<Served> {
     rmSync(folder, { recursive: true, force: true })
     throw error
   }
-  const child = spawn(process.execPath, ['--import', 'tsx', starter, casefile, ownPage], {
-    cwd: root,
-    env: programEnvironment(),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const begin = (...more: readonly string[]): ChildProcess =>
+    spawn(process.execPath, ['--import', 'tsx', starter, casefile, ownPage, ...more], {
+      cwd: root,
+      env: programEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+  let child = begin()
   try {
     const { origin, token } = await address(child)
     const ask = async <T>(path: string, init: RequestInit): Promise<T> => {
@@ -60,6 +66,11 @@ export async function serve(holding: Holding): Promise<Served> {
       casefile,
       get: (path, params = {}) => ask(`${path}?${new URLSearchParams(params)}`, { method: 'GET' }),
       post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body) }),
+      stop: () => stop(child),
+      start: async (other = token) => {
+        child = begin(new URL(origin).port, other)
+        await address(child)
+      },
       close: async () => {
         await stop(child)
         rmSync(folder, { recursive: true, force: true })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { printInterval } from '../../../src/model/index.ts'
 import { numberInWords } from '../../../workbench/src/claims/in-words.ts'
-import { readDays } from '../../../workbench/src/claims/read-days.ts'
+import { readDays } from '../../../src/codebook/index.ts'
 import { readFigures } from '../../../workbench/src/claims/read-figures.ts'
 
 describe('numbers as a person types them', () => {

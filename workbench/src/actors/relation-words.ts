@@ -1,5 +1,5 @@
 /** Relations between actors as a sentence has them, from either end. */
-import type { Relation } from '../../../src/model/index.ts'
+import { mutualRelations, type Relation } from '../../../src/model/index.ts'
 
 const words: Readonly<Record<Relation, readonly [forth: string, back: string]>> = {
   commands: ['commands', 'is commanded by'],
@@ -7,7 +7,7 @@ const words: Readonly<Record<Relation, readonly [forth: string, back: string]>> 
   member_of: ['is a member of', 'has the member'],
   part_of: ['is part of', 'has the part'],
   supports: ['supports', 'is supported by'],
-  opposes: ['opposes', 'is opposed by'],
+  opposes: ['opposes', 'opposes'],
   allied_with: ['is allied with', 'is allied with'],
   controls: ['controls', 'is controlled by'],
   funds: ['funds', 'is funded by'],
@@ -27,9 +27,7 @@ export function relationWord(relation: Relation, isBack = false): string {
   return words[relation][isBack ? 1 : 0]
 }
 
-const ways: ReadonlySet<Relation> = new Set(['allied_with', 'negotiates_with'])
-
 /** True for a relation that reads the same from both ends. */
 export function isMutual(relation: Relation): boolean {
-  return ways.has(relation)
+  return mutualRelations.has(relation)
 }

@@ -1,4 +1,5 @@
 /** Speaks to the server: JSON in, JSON out, and every failure as a `Problem` that a person can read. */
+import { noteAnswer } from './link.ts'
 import { token } from './token.ts'
 
 /** What went wrong, in one line, and what to do about it. `status` 0: the server did not answer. */
@@ -49,8 +50,10 @@ export async function ask(url: string, init: RequestInit): Promise<Response> {
     answer = await fetch(url, { ...init, headers })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
+    noteAnswer(0)
     throw new Problem('The server does not answer', 0, 'Is qanat serve still running in its terminal?')
   }
+  noteAnswer(answer.status)
   if (answer.ok) return answer
   throw await problemOf(answer)
 }

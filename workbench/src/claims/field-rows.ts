@@ -1,4 +1,5 @@
 /** The fields of a record as rows: what each says, how it follows from the text, and its words. */
+import { whatWord } from '../incidents/words.ts'
 import {
   type Attribution,
   type Basis,
@@ -11,7 +12,7 @@ import {
   type Tally,
   type Tie,
 } from '../../../src/model/index.ts'
-import { countInWords, eventInWords, numberInWords } from './in-words.ts'
+import { countInWords, numberInWords } from './in-words.ts'
 
 export interface FieldRow {
   /** Of the record: `initiators`, `when`. */
@@ -28,7 +29,7 @@ export interface FieldRow {
 
 export function fieldsOfClaim(claim: Claim): readonly FieldRow[] {
   return [
-    { field: 'event', name: 'what', value: eventInWords(claim), spans: [claim.trigger] },
+    { field: 'event', name: 'what', value: whatWord(claim.event, claim.mode), spans: [claim.trigger] },
     ...(claim.status === 'asserted'
       ? []
       : [{ field: 'status', name: 'status', value: claim.status, spans: present(claim.statusCue) }]),

@@ -7,6 +7,7 @@ import {
   type Tally,
   type Tie,
 } from '../../../src/model/index.ts'
+import { whatWord } from '../incidents/words.ts'
 
 interface Figures {
   readonly low?: number
@@ -48,11 +49,6 @@ export function sidesInWords({ initiators, recipients }: Pick<Claim, 'initiators
   return sides[1] === '' ? sides[0]! : `${sides[0] === '' ? 'somebody' : sides[0]} → ${sides[1]}`
 }
 
-/** "ASSAULT heavy-weapons" */
-export function eventInWords({ event, mode }: { readonly event: string; readonly mode?: string | undefined }): string {
-  return mode === undefined ? event : `${event} ${mode}`
-}
-
 /** "Green Zone · 2020-01-26 · 5 rockets" */
 export function circumstancesInWords({ place, when, counts }: Pick<Claim, 'place' | 'when' | 'counts'>): string {
   const isDated = when?.start !== undefined || when?.end !== undefined
@@ -63,7 +59,9 @@ export function circumstancesInWords({ place, when, counts }: Pick<Claim, 'place
 
 /** A claim in a line, for the status region and lists. */
 export function claimInWords(claim: Claim): string {
-  return [eventInWords(claim), sidesInWords(claim), circumstancesInWords(claim)].filter(Boolean).join(' · ')
+  return [whatWord(claim.event, claim.mode), sidesInWords(claim), circumstancesInWords(claim)]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** "31 attacks" */

@@ -1,7 +1,7 @@
 /** What comes of a form: the corrections, in the shape of the fields of the record, each value with its words. */
 import type { Attribution, Correction, Count, Span, Tally } from '../../../src/model/index.ts'
 import { numberInWords } from '../claims/in-words.ts'
-import { readDays } from '../claims/read-days.ts'
+import { readDays } from '../../../src/codebook/index.ts'
 import { readFigures } from '../claims/read-figures.ts'
 import type { Correctable, Draft, FieldDraft, Shape, Worded } from './draft.ts'
 

@@ -15,7 +15,7 @@ import {
 } from '../../../src/model/index.ts'
 import { modesOf, ploverEvents } from '../../../src/codebook/index.ts'
 import { numberInWords } from '../claims/in-words.ts'
-import { readDays } from '../claims/read-days.ts'
+import { readDays } from '../../../src/codebook/index.ts'
 import { readFigures } from '../claims/read-figures.ts'
 
 /** The record that is corrected. */

@@ -60,7 +60,7 @@ interface Undo {
 }
 
 /**
- * Takes back the last decision of this person that stands, or does again what was last taken back. Keys that come quickly wait for
+ * Takes back what this person decided last, all that was decided together, or does again what was last taken back. Keys that come quickly wait for
  * one another and for decisions that are under way, so that each takes back what was last when it was pressed.
  */
 export function useUndo(): Undo {
@@ -77,8 +77,12 @@ export function useUndo(): Undo {
       say(`Nothing to ${which}`)
       return
     }
-    const line = decisions.find(({ decision }) => decision.id === undoes)?.line
-    await decide([{ verdict: 'undo', undoes }], line === undefined ? `${which}: done` : `${which}: ${line}`)
+    const line = decisions.find(({ decision }) => undoes.includes(decision.id))?.line ?? 'done'
+    const more = undoes.length === 1 ? '' : `, and ${undoes.length - 1} more that were decided with it`
+    await decide(
+      undoes.map((id) => ({ verdict: 'undo', undoes: id })),
+      `${which}: ${line}${more}`,
+    )
   }
   const later = (which: 'undo' | 'redo') => (): void => {
     undoing = undoing

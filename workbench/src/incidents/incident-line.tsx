@@ -21,7 +21,13 @@ export function IncidentLine({ incident }: { readonly incident: IncidentName }) 
       , {whenWord(incident) ?? 'undated'}
       <span className="small muted">
         {' '}
-        <bdi>{visible(initiators || 'nobody named')}</bdi> → <bdi>{visible(recipients || 'nobody named')}</bdi>
+        <bdi>{visible(initiators || 'nobody named')}</bdi>
+        {recipients !== '' && (
+          <>
+            {' '}
+            → <bdi>{visible(recipients)}</bdi>
+          </>
+        )}
         {toll !== undefined && `, killed ${toll}`}, {plural(sources, 'source')}
       </span>
     </span>

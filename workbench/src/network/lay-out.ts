@@ -13,7 +13,9 @@ type Spot = readonly [x: number, y: number]
 /** Room round a part, in mean lengths of a tie: names are wider than high. */
 const [beside, above] = [1, 0.7]
 /** Rounds of the layout times actors: what is large gets fewer rounds, and a person waits no longer. */
-const effort = 60_000
+const effort = 40_000
+/** Up to so many actors all push all others: a tree of them costs more than it spares. */
+const fewForAll = 600
 /** How much wider than high the whole should be. */
 const shape = 1.4
 
@@ -80,7 +82,7 @@ function laidOut(members: readonly number[], pairs: Pairs): readonly Spot[] {
   const count = members.length
   const found = forceAtlas2(graph, {
     iterations: Math.round(Math.max(60, Math.min(500, effort / count))),
-    settings: { gravity: 0.6, scalingRatio: 10, barnesHutOptimize: count > 200, slowDown: 1 + Math.log(count) },
+    settings: { gravity: 0.6, scalingRatio: 10, barnesHutOptimize: count > fewForAll, slowDown: 1 + Math.log(count) },
   })
   const lengths = graph.mapEdges((_, __, a, b) =>
     Math.hypot(found[a]!['x']! - found[b]!['x']!, found[a]!['y']! - found[b]!['y']!),

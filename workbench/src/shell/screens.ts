@@ -1,6 +1,7 @@
 /** The screens of the workbench, in the order of the work. Each is loaded when it is first opened. */
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
+import type { ComponentType, LazyExoticComponent } from 'react'
 import type { CommandId } from '../keys/keymap.ts'
+import { later } from '../ui/later.ts'
 import type { SignName } from './sign.tsx'
 
 export interface Screen {
@@ -13,71 +14,71 @@ export interface Screen {
 
 /** Screens that the navigation lists. */
 export const screens: readonly (Screen & Required<Pick<Screen, 'go'>> & { readonly sign: SignName })[] = [
-  { name: 'Home', path: '/', sign: 'home', go: 'goHome', view: lazy(() => import('../screens/home/home.tsx')) },
+  { name: 'Home', path: '/', sign: 'home', go: 'goHome', view: later(() => import('../screens/home/home.tsx')) },
   {
     name: 'Read',
     path: '/read',
     sign: 'read',
     go: 'goRead',
-    view: lazy(() => import('../screens/read/documents.tsx')),
+    view: later(() => import('../screens/read/documents.tsx')),
   },
   {
     name: 'Incidents',
     path: '/incidents',
     sign: 'incidents',
     go: 'goIncidents',
-    view: lazy(() => import('../screens/incidents/incidents.tsx')),
+    view: later(() => import('../screens/incidents/incidents.tsx')),
   },
   {
     name: 'Findings',
     path: '/findings',
     sign: 'findings',
     go: 'goFindings',
-    view: lazy(() => import('../screens/findings/findings.tsx')),
+    view: later(() => import('../screens/findings/findings.tsx')),
   },
   {
     name: 'Review',
     path: '/review',
     sign: 'review',
     go: 'goReview',
-    view: lazy(() => import('../screens/review/review.tsx')),
+    view: later(() => import('../screens/review/review.tsx')),
   },
   {
     name: 'Actors',
     path: '/actors',
     sign: 'actors',
     go: 'goActors',
-    view: lazy(() => import('../screens/actors/actors.tsx')),
+    view: later(() => import('../screens/actors/actors.tsx')),
   },
   {
     name: 'Sites',
     path: '/sites',
     sign: 'sites',
     go: 'goSites',
-    view: lazy(() => import('../screens/sites/sites.tsx')),
+    view: later(() => import('../screens/sites/sites.tsx')),
   },
   {
     name: 'Search',
     path: '/search',
     sign: 'search',
     go: 'search',
-    view: lazy(() => import('../screens/search/search.tsx')),
+    view: later(() => import('../screens/search/search.tsx')),
   },
   {
     name: 'Export',
     path: '/export',
     sign: 'export',
     go: 'goExport',
-    view: lazy(() => import('../screens/export/export.tsx')),
+    view: later(() => import('../screens/export/export.tsx')),
   },
-  { name: 'Log', path: '/log', sign: 'log', go: 'goLog', view: lazy(() => import('../screens/log/log.tsx')) },
+  { name: 'Log', path: '/log', sign: 'log', go: 'goLog', view: later(() => import('../screens/log/log.tsx')) },
 ]
 
 /** Screens of one record. */
 export const pages: readonly Screen[] = [
-  { name: 'Read', path: '/read/:id', view: lazy(() => import('../screens/read/read.tsx')) },
-  { name: 'Incident', path: '/incidents/:id', view: lazy(() => import('../screens/incident/incident.tsx')) },
-  { name: 'Agreement', path: '/review/agreement', view: lazy(() => import('../screens/review/agreement.tsx')) },
-  { name: 'Network', path: '/actors/network', view: lazy(() => import('../screens/actors/network.tsx')) },
-  { name: 'Actor', path: '/actors/:id', view: lazy(() => import('../screens/actors/actor.tsx')) },
+  { name: 'Read', path: '/read/:id', view: later(() => import('../screens/read/read.tsx')) },
+  { name: 'Incident', path: '/incidents/:id', view: later(() => import('../screens/incident/incident.tsx')) },
+  { name: 'Agreement', path: '/review/agreement', view: later(() => import('../screens/review/agreement.tsx')) },
+  { name: 'Network', path: '/actors/network', view: later(() => import('../screens/actors/network.tsx')) },
+  { name: 'Actor', path: '/actors/:id', view: later(() => import('../screens/actors/actor.tsx')) },
 ]

@@ -9,6 +9,7 @@ import { useCommands, useKeyboard } from '../keys/use-command.ts'
 import { Button } from '../ui/button.tsx'
 import { useSaid } from '../ui/say.ts'
 import { KeysDialog } from './keys-dialog.tsx'
+import { Lost } from './lost.tsx'
 import { Palette } from './palette.tsx'
 import { screens } from './screens.ts'
 import styles from './shell.module.css'
@@ -20,6 +21,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [place, go] = useLocation()
   const [asking, setAsking] = useState<'palette' | 'keys'>()
   const main = useRef<HTMLElement>(null)
+  const nav = useRef<HTMLElement>(null)
   const casefile = useGet<OpenCasefile>('casefile')
   const { undo, redo, canUndo, canRedo } = useUndo()
   useCommands({
@@ -35,6 +37,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (first.current) first.current = false
     else main.current?.focus({ preventScroll: true })
+    // Where the navigation is a strip it may lie beyond its end.
+    const strip = nav.current
+    const current = strip?.querySelector<HTMLElement>('[aria-current]')
+    if (strip && current) strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2
   }, [screen])
   return (
     <div className={styles['shell']}>
@@ -64,7 +70,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </span>
         <ThemeChoice />
       </header>
-      <nav className={styles['nav']} aria-label="Screens">
+      <Lost />
+      <nav ref={nav} className={styles['nav']} aria-label="Screens">
         <ul>
           {screens.map(({ name, path, sign, go: command }) => (
             <li key={path}>

@@ -1,5 +1,5 @@
 /** Findings: what does not add up, like a linter's list; each with its words, its rule, and what a person made of it. */
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import type { FindingList } from '../../api/types.ts'
 import { useGet } from '../../api/use-get.ts'
 import { Heading } from '../../shell/heading.tsx'
@@ -31,7 +31,11 @@ export default function Findings() {
           if (row !== undefined) return <Beside key={row.finding.id} row={row} findings={data.findings} />
           if (data.findings.length > 0) return <Found list={data} />
           return data.ran.documents === 0 ? (
-            <Empty title="No documents yet, so nothing was compared." />
+            <Empty title="No documents yet, so nothing was compared.">
+              <p>
+                <Link href="/">Add reports</Link> or open the sample there.
+              </p>
+            </Empty>
           ) : (
             <Empty title="No contradictions.">
               <p>

@@ -2,9 +2,9 @@
 import { useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { say } from '../../ui/say.ts'
-import { dropped, type Gathered, picked } from './gather.ts'
+import { dropped, type Gathered, picked } from '../../imports/gather.ts'
 import styles from './home.module.css'
-import { importFiles, importSample, useImporting } from './importing.ts'
+import { importFiles, importSample, useImporting } from '../../imports/importing.ts'
 import { PasteText } from './paste-text.tsx'
 import { useDrop } from './use-drop.ts'
 
@@ -79,8 +79,9 @@ export function AddReports({ extensions, first }: AddReportsProps) {
       </div>
       {pasting && <PasteText onDone={() => setPasting(false)} />}
       <p className="muted small">
-        Can be read: {extensions.join(' ')}. Nothing is fetched: a feed or a list of links is read as the text it holds,
-        and the reports behind its links stay where they are. Files stay on this machine.
+        Can be read: {extensions.join(' ')}, and tables that others coded: ACLED, UCDP GED, PLOVER, POLECAT, also as the
+        Export screen writes them. Nothing is fetched: a feed or a list of links is read as the text it holds, and the
+        reports behind its links stay where they are. Files stay on this machine.
       </p>
     </div>
   )

@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import styles from './home.module.css'
-import { importText, useImporting } from './importing.ts'
+import { importText, useImporting } from '../../imports/importing.ts'
 
 interface Draft {
   readonly text: string

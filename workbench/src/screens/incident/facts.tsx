@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Held } from '../../../../src/model/index.ts'
 import type { IncidentPage, ToldClaim } from '../../api/types.ts'
-import { eventInWords, numberInWords } from '../../claims/in-words.ts'
+import { numberInWords } from '../../claims/in-words.ts'
 import { whenWord } from '../../incidents/days.ts'
 import { sourcesOf, toldBy } from '../../incidents/told-by.ts'
 import { Toll } from '../../incidents/toll.tsx'
@@ -96,7 +96,7 @@ export function Facts({ page: { incident, claims } }: { readonly page: IncidentP
       <div>
         <dt>Codes</dt>
         <dd className="small">
-          PLOVER {eventInWords(incident)}
+          PLOVER {incident.event} {incident.mode}
           {contexts.length > 0 && ` (${contexts.join(', ')})`}
           {codes.cameo !== null && ` · CAMEO ${codes.cameo}`}
           {codes.acled !== null && ` · ACLED ${codes.acled.sub_event_type}`}

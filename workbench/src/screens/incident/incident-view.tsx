@@ -120,12 +120,18 @@ export function IncidentView({ page, onAddress }: IncidentViewProps) {
           Flag
         </Button>
       </Heading>
-      <div className={styles['top']}>
+      {incident.places.every(({ lat }) => lat === undefined) ? (
         <Facts page={page} />
-        <IncidentMap label={`Map of ${plural(incident.places.length, 'place')} of this incident`} points={points}>
-          {place !== undefined && place.lat === undefined && <span>The best place has no coordinates.</span>}
-        </IncidentMap>
-      </div>
+      ) : (
+        <div className={styles['top']}>
+          <Facts page={page} />
+          <div className={styles['map']}>
+            <IncidentMap label={`Map of ${plural(incident.places.length, 'place')} of this incident`} points={points}>
+              {place !== undefined && place.lat === undefined && <span>The best place has no coordinates.</span>}
+            </IncidentMap>
+          </div>
+        </div>
+      )}
       {incident.dissent.length > 0 && <Dissents dissent={incident.dissent} claims={claims} />}
       {claims.length > 1 && <SideBySide claims={claims} />}
       <section aria-labelledby="claims" className="stack">

@@ -28,6 +28,7 @@ function Row({ rows, row, index, most, isSelected, isPicked, onSelect, onPick }:
   const what = whatWord(wordAt(rows.event, row) ?? '', wordAt(rows.mode, row))
   const place = wordAt(rows.place, row)
   const precision = wordAt(rows.precision, row)
+  const recipients = wordAt(rows.recipients, row)
   const outlets = rows.outlets.codes[row]!.map((code) => rows.outlets.values[code]!)
   return (
     <tr
@@ -64,10 +65,12 @@ function Row({ rows, row, index, most, isSelected, isPicked, onSelect, onPick }:
       </td>
       <td>
         <Clipped text={wordAt(rows.initiators, row)} none="nobody named" />
-        <span className={styles['whom']}>
-          <span aria-hidden="true">→ </span>
-          <Clipped text={wordAt(rows.recipients, row)} none="nobody named" />
-        </span>
+        {recipients !== undefined && recipients !== '' && (
+          <span className={styles['whom']}>
+            <span aria-hidden="true">→ </span>
+            <Clipped text={recipients} none="" />
+          </span>
+        )}
       </td>
       <td>
         <Figures toll={rows.killed} row={row} most={most} />

@@ -42,7 +42,9 @@ function Row({ entry }: { readonly entry: LogLine }) {
       <td className={styles['when']}>
         <time dateTime={at}>{instant(at)}</time>
       </td>
-      <td>{by === undefined ? <span className="muted">the machine</span> : <bdi>{visible(by)}</bdi>}</td>
+      <td className={styles['who']}>
+        {by === undefined ? <span className="muted">the machine</span> : <bdi>{visible(by)}</bdi>}
+      </td>
       <td className={styles['what']}>
         <span className={stands === false ? 'rejected' : undefined} dir="auto">
           {visible(line)}

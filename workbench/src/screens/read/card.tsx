@@ -1,7 +1,8 @@
 /** One card: what was read out of the words beside it, who says so, what review made of it; open, all its values and the acts. */
+import { whatWord } from '../../incidents/words.ts'
 import { memo } from 'react'
 import { Link } from 'wouter'
-import { circumstancesInWords, eventInWords, sidesInWords, tallyInWords, tieInWords } from '../../claims/in-words.ts'
+import { circumstancesInWords, sidesInWords, tallyInWords, tieInWords } from '../../claims/in-words.ts'
 import { ReviewMark, ReviewNote, SaysWho, StatusMark } from '../../ui/marks.tsx'
 import { incidentPath } from '../../ui/paths.ts'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
@@ -95,7 +96,7 @@ function Head({ card }: { readonly card: Card }) {
         <strong className={rejected}>
           <bdi>
             {card.kind === 'claim'
-              ? eventInWords(card.record)
+              ? whatWord(card.record.event, card.record.mode)
               : visible(card.kind === 'tally' ? tallyInWords(card.record) : tieInWords(card.record))}
           </bdi>
         </strong>

@@ -1,10 +1,11 @@
 /** The one claim: what can be done with it, its words, its code and its values, why it is here, where it belongs. */
+import { whatWord } from '../../incidents/words.ts'
 import { useMemo, useState } from 'react'
 import { sourceName, type Span } from '../../../../src/model/index.ts'
 import type { QueueItem } from '../../api/types.ts'
 import { Fields } from '../../claims/fields.tsx'
 import { fieldsOfClaim } from '../../claims/field-rows.ts'
-import { eventInWords, sidesInWords } from '../../claims/in-words.ts'
+import { sidesInWords } from '../../claims/in-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ReviewMark, ReviewNote, SaysWho, StatusMark } from '../../ui/marks.tsx'
 import { visible } from '../../ui/visible.ts'
@@ -54,7 +55,9 @@ export function ClaimPanel({ ref, item, refused, acting, isBlind, mayDecide, isB
       )}
       <header className="stack tight">
         <h2 id="claim">
-          <span className={review?.verdict === 'rejected' ? 'rejected' : ''}>{eventInWords(reviewed)}</span>
+          <span className={review?.verdict === 'rejected' ? 'rejected' : ''}>
+            {whatWord(reviewed.event, reviewed.mode)}
+          </span>
           <span className={styles['sides']}>
             {' '}
             <bdi>{visible(sidesInWords(reviewed))}</bdi>

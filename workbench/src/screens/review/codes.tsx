@@ -1,7 +1,7 @@
 /** The code of the claim, and three others that a key puts in its place. */
+import { whatWord } from '../../incidents/words.ts'
 import { plover } from '../../../../src/codebook/index.ts'
 import type { QueueItem } from '../../api/types.ts'
-import { eventInWords } from '../../claims/in-words.ts'
 import { visible } from '../../ui/visible.ts'
 import styles from './claim-panel.module.css'
 import type { Acts } from './use-acts.ts'
@@ -20,11 +20,12 @@ export function Codes({ item, onChoose, mayDecide }: CodesProps) {
     <section className="stack tight" aria-labelledby="code">
       <h3 id="code">Code</h3>
       <p className={`${styles['now']} ${isPersons === true ? styles['persons'] : ''}`}>
-        <strong>{eventInWords(reviewed)}</strong> <span className="small muted">{plover(reviewed.event).means}</span>
+        <strong>{whatWord(reviewed.event, reviewed.mode)}</strong>{' '}
+        <span className="small muted">{plover(reviewed.event).means}</span>
       </p>
       <ol className={styles['codes']} aria-label="Other codes">
         {alternatives.map((other, index) => (
-          <li key={eventInWords(other)}>
+          <li key={whatWord(other.event, other.mode)}>
             <button
               type="button"
               className={`button ${styles['code']}`}
@@ -35,7 +36,7 @@ export function Codes({ item, onChoose, mayDecide }: CodesProps) {
               <span className="key" aria-hidden="true">
                 {index + 1}
               </span>
-              <span>{eventInWords(other)}</span>
+              <span>{whatWord(other.event, other.mode)}</span>
               <small>{visible(other.reason)}</small>
             </button>
           </li>

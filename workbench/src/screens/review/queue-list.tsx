@@ -1,9 +1,10 @@
 /** The queue as a list: only the rows in sight are in the page. */
+import { whatWord } from '../../incidents/words.ts'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useRef } from 'react'
 import { sourceName } from '../../../../src/model/index.ts'
 import type { QueueItem } from '../../api/types.ts'
-import { eventInWords, sidesInWords } from '../../claims/in-words.ts'
+import { sidesInWords } from '../../claims/in-words.ts'
 import { ReviewMark, StatusMark } from '../../ui/marks.tsx'
 import { plural } from '../../ui/plural.ts'
 import { visible } from '../../ui/visible.ts'
@@ -94,7 +95,9 @@ const Row = memo(function Row({ item, number, of, start, isCurrent, isRefused, o
         onClick={() => onSelect(claim.id)}
       >
         <span className={styles['first']}>
-          <strong className={review?.verdict === 'rejected' ? 'rejected' : ''}>{eventInWords(reviewed)}</strong>
+          <strong className={review?.verdict === 'rejected' ? 'rejected' : ''}>
+            {whatWord(reviewed.event, reviewed.mode)}
+          </strong>
           {reviewed.status !== 'asserted' && <StatusMark status={reviewed.status} />}
           {isRefused && (
             <span className="mark bad">

@@ -1,7 +1,7 @@
 /** What a search found, by kind, each with the words it rests on. */
 import { Link } from 'wouter'
 import type { Excerpt, Found, FoundDocument, Passage } from '../../api/types.ts'
-import { eventInWords } from '../../claims/in-words.ts'
+import { whatWord } from '../../incidents/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { actorPath, incidentPath, readPath } from '../../ui/paths.ts'
 import { plural } from '../../ui/plural.ts'
@@ -67,7 +67,7 @@ export function Results({ found, query, onTake }: ResultsProps) {
         {incidents.map(({ id, event, mode, place, start, initiators, recipients, sources }) => (
           <li key={id} className={styles['hit']}>
             <Link href={incidentPath(id)} data-hit="">
-              {eventInWords({ event, mode })}
+              {whatWord(event, mode)}
               {place !== undefined && (
                 <>
                   , <bdi>{visible(place)}</bdi>

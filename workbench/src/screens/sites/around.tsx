@@ -68,7 +68,7 @@ export function Around({ precinct, after, before }: AroundProps) {
         )}
       </section>
       <section className="stack tight" aria-labelledby="overlaps">
-        <h2 id="overlaps">Other sites of the record</h2>
+        <h2 id="overlaps">Other sites of the record and of your lists</h2>
         {others.length === 0 ? (
           <p className="muted">None lies within {kmWord(4 * km)}.</p>
         ) : (
@@ -94,7 +94,9 @@ export function Around({ precinct, after, before }: AroundProps) {
                         <Link href={`/sites?${new URLSearchParams({ ...paramsOfSite(site), ...kept })}`}>
                           <bdi>{visible(site.name)}</bdi>
                         </Link>{' '}
-                        <span className="small muted">{plural(site.incidents, 'incident')}</span>
+                        <span className="small muted">
+                          {site.source === 'own' ? 'from your list' : plural(site.incidents, 'incident')}
+                        </span>
                       </td>
                       <td className="number">{kmWord(apart)}</td>
                       <td>{overlaps ? 'overlaps' : <span className="muted">apart</span>}</td>

@@ -8,7 +8,8 @@ import { Button } from '../../ui/button.tsx'
 import { plural } from '../../ui/plural.ts'
 import { Answered } from '../../ui/states.tsx'
 import { visible } from '../../ui/visible.ts'
-import { pointOf } from './round.ts'
+import { OwnSites } from './own-sites.tsx'
+import { kmWord, pointOf } from './round.ts'
 import styles from './sites.module.css'
 
 interface ChooseSiteProps {
@@ -35,10 +36,14 @@ export function ChooseSite({ list, words, chosen, onWords, linkOf, onPoint }: Ch
                   <Link href={linkOf(site)} {...(site.id === chosen ? { 'aria-current': 'true' as const } : {})}>
                     <bdi>{visible(site.name)}</bdi>
                     <span className="small muted">
-                      {[site.type ?? site.precision, site.country && countryWord(site.country)]
+                      {[
+                        visible(site.type ?? site.precision),
+                        site.country && countryWord(site.country),
+                        site.km !== undefined && kmWord(site.km),
+                        originOf(site),
+                      ]
                         .filter(Boolean)
                         .join(', ')}
-                      {site.source === 'record' ? `, ${plural(site.incidents, 'incident')}` : ', from the register'}
                     </span>
                   </Link>
                 </li>
@@ -50,15 +55,28 @@ export function ChooseSite({ list, words, chosen, onWords, linkOf, onPoint }: Ch
                   ? 'The record has no site yet.'
                   : 'Neither the record nor the register has a site of that name.'
                 : words === ''
-                  ? `${plural(sites.length, 'site')} of the record. Words find those of the register too.`
+                  ? `${listed(sites)}. Words find those of the register too.`
                   : plural(sites.length, 'site')}
             </p>
           </>
         )}
       </Answered>
       <OwnPoint onPoint={onPoint} />
+      <OwnSites />
     </section>
   )
+}
+
+function originOf({ source, incidents }: Site): string {
+  if (source === 'own') return 'from your list'
+  return source === 'record' ? plural(incidents, 'incident') : 'from the register'
+}
+
+/** "2 of your own and 31 of the record" */
+function listed(sites: readonly Site[]): string {
+  const own = sites.filter(({ source }) => source === 'own').length
+  const others = plural(sites.length - own, 'site')
+  return own === 0 ? `${others} of the record` : `${plural(own, 'site')} of your own, ${others} of the record`
 }
 
 /** Asked when the person pauses: the register is large. */

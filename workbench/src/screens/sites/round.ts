@@ -50,6 +50,15 @@ export function roundOf(params: URLSearchParams, sites: readonly Site[]): Round 
   }
 }
 
+/**
+ * The radius that goes with a change from one site to another: that of the new one's list, else the one in the address, unless it came
+ * with the site that is left.
+ */
+export function radiusWith(next: Site | undefined, left: Site | undefined, km: string | null): string {
+  if (next?.km !== undefined) return String(next.km)
+  return km === null || (left?.km !== undefined && String(left.km) === km) ? '' : km
+}
+
 /** Parameters of a site as the middle. */
 export function paramsOfSite({
   id,

@@ -1,6 +1,6 @@
 /** Sites, and what happened within a distance of one: the site, the radius and the days are the address. */
 import { Link, useSearchParams } from 'wouter'
-import type { SiteList } from '../../api/types.ts'
+import type { Site, SiteList } from '../../api/types.ts'
 import { useGet } from '../../api/use-get.ts'
 import { useCommands } from '../../keys/use-command.ts'
 import { IncidentMap } from '../../map/incident-map.tsx'
@@ -11,7 +11,8 @@ import { visible } from '../../ui/visible.ts'
 import { withParams } from '../../ui/with-params.ts'
 import { ChooseSite } from './choose-site.tsx'
 import { PrecinctView } from './precinct-view.tsx'
-import { paramsOfSite, roundOf, rounded } from './round.ts'
+import { OffTheList } from './own-sites.tsx'
+import { paramsOfSite, radiusWith, roundOf, rounded } from './round.ts'
 import styles from './sites.module.css'
 
 export default function Sites() {
@@ -23,14 +24,17 @@ export default function Sites() {
   const id = params.get('site')
   const set = (changed: Readonly<Record<string, string | undefined>>, replace = false): void =>
     setParams((now) => withParams(now, changed), { replace })
-  const leave = (): void => set({ site: '', at: '', name: '' })
+  const here = sites.find((site) => site.id === id)
+  const km = params.get('km')
+  const leave = (): void => set({ site: '', at: '', name: '', km: radiusWith(undefined, here, km) })
+  const toSite = (site: Site): Record<string, string> => ({ ...paramsOfSite(site), km: radiusWith(site, here, km) })
   const step = (by: number): void => {
     const at = sites.findIndex((site) => site.id === id)
     const next = sites[Math.max(0, Math.min(sites.length - 1, at + by))]
-    if (next !== undefined) set(paramsOfSite(next), true)
+    if (next !== undefined) set(toSite(next), true)
   }
   const takePoint = ({ lat, lon }: { readonly lat: number; readonly lon: number }): void =>
-    set({ site: '', name: '', at: `${rounded(lat)},${rounded(lon)}` })
+    set({ site: '', name: '', at: `${rounded(lat)},${rounded(lon)}`, km: radiusWith(undefined, here, km) })
   useCommands({
     next: sites.length === 0 ? undefined : () => step(1),
     previous: sites.length === 0 ? undefined : () => step(-1),
@@ -40,6 +44,7 @@ export default function Sites() {
   return (
     <>
       <Heading title={visible(title)}>
+        {here?.source === 'own' && <OffTheList site={here} onDone={leave} />}
         {round !== undefined && (
           <Link className="button" href={`/sites${words === '' ? '' : `?${new URLSearchParams({ q: words })}`}`}>
             All sites
@@ -52,7 +57,7 @@ export default function Sites() {
           words={words}
           chosen={id}
           onWords={(q) => set({ q }, true)}
-          linkOf={(site) => `/sites?${withParams(params, paramsOfSite(site))}`}
+          linkOf={(site) => `/sites?${withParams(params, toSite(site))}`}
           onPoint={takePoint}
         />
         {round !== undefined ? (
@@ -63,8 +68,8 @@ export default function Sites() {
               sites.length === 0 && words === '' ? (
                 <Empty title="Add a site or import a list.">
                   <p>
-                    The record has no place that is known to a site or a town. Search the register, type coordinates, or{' '}
-                    <Link href="/">import reports or a table of incidents</Link>.
+                    The record has no place that is known to a site or a town. Search the register, type coordinates,
+                    bring a list of your own, or <Link href="/">import reports or a table of incidents</Link>.
                   </p>
                 </Empty>
               ) : (
@@ -74,7 +79,7 @@ export default function Sites() {
                     points={mapPointsOf(sites)}
                     onSelect={(at) => {
                       const site = sites.find((each) => each.id === at)
-                      if (site !== undefined) set(paramsOfSite(site))
+                      if (site !== undefined) set(toSite(site))
                     }}
                     onPoint={takePoint}
                   />

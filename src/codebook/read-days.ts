@@ -1,6 +1,6 @@
 /** Days as a person types them: "2020-01-03", "2020-01", "2020", "2020-01-03..2020-01-05", "2020-01-03..". */
-import type { Interval } from '../../../src/model/index.ts'
-import { dayNumber, isoOfDay } from '../../../src/codebook/index.ts'
+import type { Interval } from '../model/index.ts'
+import { dayNumber, isoOfDay } from './days.ts'
 
 /** Undefined for what are no days, or days that run backwards. */
 export function readDays(typed: string): Interval | undefined {

@@ -1,12 +1,12 @@
 /** What becomes of an import, file by file, with a reason for each refusal and what to do. */
 import { Link } from 'wouter'
-import type { ImportedFile } from '../../api/types.ts'
-import { Button } from '../../ui/button.tsx'
-import { readPath } from '../../ui/paths.ts'
-import { plural } from '../../ui/plural.ts'
-import { Fault } from '../../ui/states.tsx'
-import { visible } from '../../ui/visible.ts'
-import styles from './home.module.css'
+import type { ImportedFile } from '../api/types.ts'
+import { Button } from '../ui/button.tsx'
+import { readPath } from '../ui/paths.ts'
+import { plural } from '../ui/plural.ts'
+import { Fault } from '../ui/states.tsx'
+import { visible } from '../ui/visible.ts'
+import styles from './import-report.module.css'
 import { isSidecar } from './is-report.ts'
 import { cancelImport, closeImport, type Importing, tellImport } from './importing.ts'
 
@@ -14,6 +14,8 @@ export function ImportReport({ importing }: { readonly importing: Importing }) {
   const { state, job, of, sent, unsent, error } = importing
   const running = state === 'running'
   const refused = [...(job?.files ?? []).flatMap((file) => file.refused), ...unsent]
+  // Of a file that was taken otherwise, rows or members were refused.
+  const ofFiles = job?.files.every((file) => file.refused.length === 0 || file.added + file.known === 0) ?? true
   const total = job?.of ?? of
   return (
     <section
@@ -22,7 +24,7 @@ export function ImportReport({ importing }: { readonly importing: Importing }) {
       aria-busy={running ? 'false' : undefined}
     >
       <div className="row spread">
-        <h2 id="import">{running ? phase(importing) : title(state)}</h2>
+        <h2 id="import">{running ? phase(importing) : title(importing)}</h2>
         {running ? (
           <Button disabled={sent + unsent.length >= of} onClick={cancelImport}>
             Stop after this file
@@ -43,7 +45,7 @@ export function ImportReport({ importing }: { readonly importing: Importing }) {
       {job?.state === 'failed' && job.hint !== undefined && <p>{job.hint}</p>}
       {refused.length > 0 && (
         <div className="stack tight">
-          <h3>{plural(refused.length, 'file')} refused</h3>
+          <h3>{ofFiles ? plural(refused.length, 'file') : refused.length} refused</h3>
           <ul className={styles['lines']}>
             {refused.map(({ name, detail, hint }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
@@ -109,8 +111,9 @@ function phase({ job, of, sent }: Importing): string {
   return sent < of && of > 1 ? 'Reading the reports as they are sent …' : 'Reading the reports …'
 }
 
-function title(state: Importing['state']): string {
-  return { running: '', done: 'The reports are in', failed: 'The import failed', cancelled: 'The import was stopped' }[
-    state
-  ]
+function title({ state, job }: Importing): string {
+  if (state === 'failed') return 'The import failed'
+  if (state === 'cancelled') return 'The import was stopped'
+  if (job !== undefined && job.added + job.known === 0) return 'Nothing came in'
+  return job !== undefined && job.sites > 0 && job.sites === job.added ? 'The list is in' : 'The reports are in'
 }

@@ -1,8 +1,8 @@
-/** What is found, what is handed on, and what is written down. */
+/** What is found, and what is written down. */
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import type { DocumentPage, IncidentList, Queue } from '../../src/server/contract/index.ts'
+import type { DocumentPage, Queue } from '../../src/server/contract/index.ts'
 import { axe, browserTest, fresh, openWorkbench, settled, shared } from './harness.ts'
 
 describe('search', () => {
@@ -70,41 +70,6 @@ async function downloaded(
   const download = await coming
   return { name: download.suggestedFilename(), text: await readFile((await download.path())!, 'utf8') }
 }
-
-describe('J13: export', () => {
-  browserTest('gives the same incidents in every format, filtered as they are on the screen', async () => {
-    const { get } = await shared()
-    const filter = { country: 'IRQ', after: '2020-01' }
-    const { count, total } = await get<IncidentList>('incidents', filter)
-    expect(count).toBeGreaterThan(0)
-    expect(count).toBeLessThan(total)
-    const page = await openWorkbench(`/export?${new URLSearchParams({ ...filter, order: 'time' })}`)
-    await page.getByText(`${count} of ${total} incidents`).waitFor()
-    const csv = await downloaded(page, () => page.getByRole('button', { name: 'Download baghdad.csv' }).click())
-    expect(csv.name).toBe('baghdad.csv')
-    expect(csv.text.trimEnd().split(/\r?\n(?=[0-9a-z]+,)/).length - 1).toBe(count)
-    const map = await downloaded(page, () => page.getByRole('button', { name: 'Download baghdad.geojson' }).click())
-    expect((JSON.parse(map.text) as { features: unknown[] }).features).toHaveLength(count)
-    await page
-      .getByText(/done, \d/)
-      .first()
-      .waitFor()
-  })
-
-  browserTest('asks before a bundle is passed on', async () => {
-    const page = await openWorkbench('/export')
-    await page.getByRole('button', { name: /bundle\.zip/ }).click()
-    const dialog = page.getByRole('dialog', { name: 'Before this is passed on' })
-    await dialog.waitFor()
-    await axe(page)
-    const get = dialog.getByRole('button', { name: /^Download/ })
-    expect(await get.isDisabled()).toBe(true)
-    await dialog.getByRole('checkbox').check()
-    const { name, text } = await downloaded(page, () => get.click())
-    expect(name).toMatch(/bundle\.zip$/)
-    expect(text.startsWith('PK')).toBe(true)
-  })
-})
 
 describe('log', () => {
   browserTest('tells who did what, and takes decisions back from any page of it', async () => {

@@ -1,12 +1,12 @@
 /** The import that runs: it goes on when the person looks at another screen, and is there when they come back. */
-import { address, ask, post, Problem } from '../../api/client.ts'
-import { eventsOf } from '../../api/events.ts'
-import type { Job, JobStarted, PastedText } from '../../api/types.ts'
-import { queries } from '../../api/queries.ts'
-import { plural } from '../../ui/plural.ts'
-import { say } from '../../ui/say.ts'
-import { storeOf } from '../../ui/store.ts'
-import { visible } from '../../ui/visible.ts'
+import { address, ask, post, Problem } from '../api/client.ts'
+import { eventsOf } from '../api/events.ts'
+import type { Job, JobStarted, PastedText } from '../api/types.ts'
+import { queries } from '../api/queries.ts'
+import { plural } from '../ui/plural.ts'
+import { say } from '../ui/say.ts'
+import { storeOf } from '../ui/store.ts'
+import { visible } from '../ui/visible.ts'
 import type { Gathered } from './gather.ts'
 
 /** A file that did not reach the server, and why. */
@@ -128,8 +128,13 @@ async function follow(id: string): Promise<void> {
 export function tellImport({ state, job, unsent, error, of, sent }: Importing): string {
   if (error instanceof Error) return error.message
   if (job?.state === 'failed') return job.detail ?? 'The import failed'
-  const { added = 0, known = 0, refused = 0, claims = 0, uncoded = 0 } = job ?? {}
-  const parts = [`${plural(added, 'report')} added with ${plural(claims, 'claim')}`]
+  const { added = 0, known = 0, refused = 0, claims = 0, uncoded = 0, sites = 0 } = job ?? {}
+  const parts = [
+    ...(sites > 0 ? [`${plural(sites, 'site')} added`] : []),
+    ...(sites > 0 && sites === added
+      ? []
+      : [`${plural(added - sites, 'report')} added with ${plural(claims, 'claim')}`]),
+  ]
   if (known > 0) parts.push(`${known} ${known === 1 ? 'was' : 'were'} there already`)
   if (refused + unsent.length > 0) parts.push(`${refused + unsent.length} refused`)
   if (uncoded > 0) parts.push(`${uncoded} not in English and without claims`)
