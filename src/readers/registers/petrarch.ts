@@ -27,7 +27,7 @@ export function readDictionary(text: string, file: string): readonly Actor[] {
       code: code!,
       dated: days!.trim() !== '',
     }))
-    if (entry === undefined || (name === undefined && codes.length === 0))
+    if (entry === undefined || (name === undefined && codes.length === 0) || /\p{Ll}/u.test(line.replace(/\[.*$/, '')))
       throw errors.badRegister(file, `line ${i + 1} is neither a name nor a code`)
     if (name !== undefined) entry.names.push(name)
     entry.codes.push(...codes)

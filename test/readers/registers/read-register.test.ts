@@ -60,6 +60,7 @@ describe('what is refused names the file and what to do', () => {
     ['own.yml', '- {', 'own.yml'],
     ['own.txt', '   \n', 'names no actor'],
     ['own.txt', '[ ]', 'line 1'],
+    ['notes.md', '# Notes\n\nThe harbour watch met on Monday.\n', 'line 3'],
   ])('%s %j', (name, text, told) => {
     expect(() => readRegister(text, name)).toThrow(QanatError)
     expect(() => readRegister(text, name)).toThrow(told)
