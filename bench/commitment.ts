@@ -1,7 +1,7 @@
 /** CommitmentBank: how far a speaker stands behind the clause under a verb. The status the verb gives it, cut down to three. */
 import type { Adapter } from './adapter.ts'
-import { type Cue, openCues } from '../src/claims/cues.ts'
-import { statusUnder } from '../src/claims/status.ts'
+import { type Cue, openCues } from '../src/claims/cues/cues.ts'
+import { statusUnder } from '../src/claims/status/status.ts'
 import type { Reading } from '../src/model/index.ts'
 
 export const adapter: Adapter = {

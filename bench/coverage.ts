@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FrameRows } from '../src/claims/frame.ts'
+import type { FrameRows } from '../src/claims/predicates/frame.ts'
 import type { Reading } from '../src/model/index.ts'
 import { read } from './reading.ts'
 

@@ -1,6 +1,6 @@
 /** What the police did, sentence by sentence. */
-import { findAttributions } from '../src/claims/attribution.ts'
-import { type Cue, openCues } from '../src/claims/cues.ts'
+import { findAttributions } from '../src/claims/attribution/attribution.ts'
+import { type Cue, openCues } from '../src/claims/cues/cues.ts'
 import { type Claim, overlaps, type Reading } from '../src/model/index.ts'
 import type { Adapter, Tools } from './adapter.ts'
 import { wholeClaims } from './select.ts'

@@ -1,7 +1,7 @@
 /** PolNeAR: who is the source of what. Every voice that the text has, by its source, its cue and its words. */
 import type { Adapter } from './adapter.ts'
-import { type Cue, openCues } from '../src/claims/cues.ts'
-import { findAttributions } from '../src/claims/attribution.ts'
+import { type Cue, openCues } from '../src/claims/cues/cues.ts'
+import { findAttributions } from '../src/claims/attribution/attribution.ts'
 import type { Span } from '../src/model/index.ts'
 
 export const adapter: Adapter = {

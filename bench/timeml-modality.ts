@@ -1,8 +1,8 @@
 /** TimeML: how each event hangs on the word above it (reported, wanted, known, prevented, conditional) and whether it is negated. */
 import type { Adapter } from './adapter.ts'
-import { type Cue, type CueSense, openCues } from '../src/claims/cues.ts'
-import { findAttributions, type VoiceReading } from '../src/claims/attribution.ts'
-import { type StatusReading, statusOf } from '../src/claims/status.ts'
+import { type Cue, type CueSense, openCues } from '../src/claims/cues/cues.ts'
+import { findAttributions, type VoiceReading } from '../src/claims/attribution/attribution.ts'
+import { type StatusReading, statusOf } from '../src/claims/status/status.ts'
 import type { Reading } from '../src/model/index.ts'
 
 export const adapter: Adapter = {

@@ -1,5 +1,5 @@
 /** Compiles `data/cues`: what words say of an event (status) and who stands behind it (attribution). */
-import type { Cue, CuePos, CueSense, VoiceKind } from '../../src/claims/cues.ts'
+import type { Cue, CuePos, CueSense, VoiceKind } from '../../src/claims/cues/cues.ts'
 import { statuses } from '../../src/model/index.ts'
 import { rows, type Table, unique } from './table.ts'
 

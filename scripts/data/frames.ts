@@ -1,5 +1,5 @@
 /** Compiles `data/frames/*.yml`: frames, light verbs and word classes. Of our own rows each has a source and a frame an example. */
-import type { FrameRows } from '../../src/claims/frame.ts'
+import type { FrameRows } from '../../src/claims/predicates/frame.ts'
 import { compileRows } from '../../src/claims/rows/compile-rows.ts'
 import type { RowKind } from '../../src/claims/rows/row.ts'
 import { rows, type Table } from './table.ts'

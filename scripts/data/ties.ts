@@ -1,5 +1,5 @@
 /** Compiles `data/ties/*.yml`: the words that state a relation between two actors. */
-import type { TieRow } from '../../src/claims/tie-row.ts'
+import type { TieRow } from '../../src/claims/ties/tie-row.ts'
 import { rows, type Table, unique } from './table.ts'
 
 export const ties: Table = {

@@ -17,14 +17,14 @@ import {
   type Token,
 } from '../model/index.ts'
 import { dependentOf } from '../language/index.ts'
-import { followsHyphen } from './filters.ts'
-import type { FrameTable, Slot } from './frame.ts'
-import { mendedSlots } from './mended-slots.ts'
+import { followsHyphen } from './predicates/filters.ts'
+import type { FrameTable, Slot } from './predicates/frame.ts'
+import { mendedSlots } from './predicates/mended-slots.ts'
 import type { MentionIndex } from './mention-index.ts'
-import type { ParticipantReader } from './participants.ts'
-import type { Predicate } from './predicates.ts'
-import { isPassiveForm, type Slots } from './slots.ts'
-import { isAbstract } from './stand-ins.ts'
+import type { ParticipantReader } from './sides/participants.ts'
+import type { Predicate } from './predicates/predicates.ts'
+import { isPassiveForm, type Slots } from './predicates/slots.ts'
+import { isAbstract } from './sides/stand-ins.ts'
 
 /** What a deed takes from the rest of the reading. */
 export interface DeedContext {

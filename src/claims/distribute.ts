@@ -10,12 +10,12 @@ import {
 } from '../model/index.ts'
 import { codesOf } from '../codebook/index.ts'
 import type { Draft } from './draft.ts'
-import type { FrameTable } from './frame.ts'
-import { announcedItems, listItems } from './members.ts'
+import type { FrameTable } from './predicates/frame.ts'
+import { announcedItems, listItems } from './sides/members.ts'
 import type { MentionIndex } from './mention-index.ts'
-import { holdsPlaceBefore, type ParticipantReader } from './participants.ts'
-import { placeOfClaim } from './place-of-claim.ts'
-import type { Predicate } from './predicates.ts'
+import { holdsPlaceBefore, type ParticipantReader } from './sides/participants.ts'
+import { placeOfClaim } from './circumstances/place-of-claim.ts'
+import type { Predicate } from './predicates/predicates.ts'
 
 interface Readers {
   readonly parse: Parse

@@ -8,8 +8,8 @@ export {
   type FrameTable,
   type LightVerb,
   type Slot,
-} from './frame.ts'
-export { openTies, type TieRow, type TieTable } from './tie-row.ts'
+} from './predicates/frame.ts'
+export { openTies, type TieRow, type TieTable } from './ties/tie-row.ts'
 export { compileRows, type CompiledRows, type Label } from './rows/compile-rows.ts'
 export type { RowFault, RowKind, WrittenRow } from './rows/row.ts'
 export { type OwnRows, withOwnRows } from './rows/with-own-rows.ts'

@@ -1,7 +1,7 @@
 /** Whether a word with what was found around it claims anything, or is only a word for an event that the text tells elsewhere. */
 import type { Count, Participant, Sentence } from '../model/index.ts'
 import type { Draft } from './draft.ts'
-import type { Predicate } from './predicates.ts'
+import type { Predicate } from './predicates/predicates.ts'
 
 /** What was found around a word. */
 interface Found {

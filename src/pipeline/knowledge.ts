@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Finder, Mention, Parse, Run } from '../model/index.ts'
 import { type ClaimTables, openFrames, openTies, withOwnRows } from '../claims/index.ts'
-import { openCues } from '../claims/cues.ts'
+import { openCues } from '../claims/cues/cues.ts'
 import { type Furniture, furnitureOf } from '../document/index.ts'
 import { loadModel, type Model } from '../language/index.ts'
 import {

@@ -1,6 +1,6 @@
 /** Who stands behind a claim: the kind, the very words of the speaker and of the cue, and whoever is blamed. */
 import { describe, expect, it } from 'vitest'
-import { attributionOf, findAttributions } from '../../src/claims/attribution.ts'
+import { attributionOf, findAttributions } from '../../src/claims/attribution/attribution.ts'
 import { rows } from '../../scripts/data/table.ts'
 import { held } from '../misread.ts'
 import { quote } from '../../src/model/index.ts'

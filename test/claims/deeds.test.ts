@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadKnowledge } from '../../src/pipeline/knowledge.ts'
-import { openFrames } from '../../src/claims/index.ts'
-import { makeClaims } from '../../src/claims/index.ts'
+import { makeClaims, openFrames } from '../../src/claims/index.ts'
 import { type Deed, type Participant, quote } from '../../src/model/index.ts'
 import { read } from '../reading.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type Cue, type CueTable, openCues } from '../../src/claims/cues.ts'
-import { type StatusReading, statusOf } from '../../src/claims/status.ts'
+import { type Cue, type CueTable, openCues } from '../../src/claims/cues/cues.ts'
+import { type StatusReading, statusOf } from '../../src/claims/status/status.ts'
 import { layOut } from '../../src/document/index.ts'
 import { loadModel, type Model, parseSentences } from '../../src/language/index.ts'
 import { assertGrounded, type Parse } from '../../src/model/index.ts'

@@ -2,7 +2,7 @@
  * Compiles the rows of a lexicon: frames, light verbs, classes of words, and the labels of a person's own code book. Ours and a
  * person's go through here; a row that cannot be right is refused with the reason.
  */
-import type { Frame, FrameRows, LightVerb } from '../frame.ts'
+import type { Frame, FrameRows, LightVerb } from '../predicates/frame.ts'
 import { codeOf, type RowCode } from './code-of-row.ts'
 import { framesOf, single } from './frame-of-row.ts'
 import {

@@ -4,7 +4,7 @@
  */
 import { countsOf } from '../../model/index.ts'
 import { isMode } from '../../codebook/index.ts'
-import type { Filter, Frame, Slot } from '../frame.ts'
+import type { Filter, Frame, Slot } from '../predicates/frame.ts'
 import { codeOf, type RowCode } from './code-of-row.ts'
 import { lemmas, onlyKeys, type Refuse, type Row, word, words } from './row.ts'
 

@@ -1,4 +1,4 @@
-import type { Frame, FrameRows } from '../frame.ts'
+import type { Frame, FrameRows } from '../predicates/frame.ts'
 import type { CompiledRows, Label } from './compile-rows.ts'
 
 /** What a person's own code book puts in: rows of theirs, labels for rows of ours, rows of ours that they do without. */
