@@ -9,6 +9,7 @@ import { visible } from '../ui/visible.ts'
 import styles from './import-report.module.css'
 import { isSidecar } from './is-report.ts'
 import { cancelImport, closeImport, type Importing, tellImport } from './importing.ts'
+import bar from '../ui/bar.module.css'
 
 export function ImportReport({ importing }: { readonly importing: Importing }) {
   const { state, job, of, sent, unsent, error } = importing
@@ -38,7 +39,7 @@ export function ImportReport({ importing }: { readonly importing: Importing }) {
       {running && (
         <label className="field">
           <span>{`${(job?.done ?? 0) + unsent.length} of ${plural(total, 'file')} read`}</span>
-          <progress className={styles['bar']} max={total} value={(job?.done ?? 0) + unsent.length} />
+          <progress className={bar['bar']} max={total} value={(job?.done ?? 0) + unsent.length} />
         </label>
       )}
       {error === undefined ? !running && <p>{tellImport(importing)}.</p> : <Fault error={error} />}

@@ -3,7 +3,7 @@ import type { Queue } from '../../api/types.ts'
 import { useGet } from '../../api/use-get.ts'
 import { plural } from '../../ui/plural.ts'
 import { Answered } from '../../ui/states.tsx'
-import styles from './home.module.css'
+import bar from '../../ui/bar.module.css'
 
 export function ReviewSoFar() {
   const queue = useGet<Queue>('queue', { limit: 1 })
@@ -17,7 +17,7 @@ export function ReviewSoFar() {
               <span>
                 {counts.decided.toLocaleString('en')} of {plural(counts.all, 'claim')} decided
               </span>
-              <progress className={styles['bar']} max={Math.max(counts.all, 1)} value={counts.decided} />
+              <progress className={bar['bar']} max={Math.max(counts.all, 1)} value={counts.decided} />
             </label>
             <p className="muted">
               {plural(today, 'decision')} today, {plural(counts.flagged, 'claim')} flagged. What nobody has looked at is
