@@ -82,3 +82,8 @@ export interface Referent {
   readonly sector?: string
   readonly registered: boolean
 }
+
+/** True for the id of a row of a register; false for that of a name that only a text knows, and for none. */
+export function isRegistered(id: string | undefined): id is string {
+  return id !== undefined && !id.startsWith('text:')
+}

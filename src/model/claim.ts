@@ -95,22 +95,8 @@ export interface ClaimTime extends Grounds, Interval {
   readonly anchor?: 'text' | 'published' | 'unresolved'
 }
 
-export type CountOf =
-  | 'killed'
-  | 'wounded'
-  | 'captured'
-  | 'missing'
-  | 'displaced'
-  | 'arrested'
-  | 'released'
-  | 'participants'
-  | 'munitions'
-  | 'targets'
-  | 'events'
-  | 'casualties'
-
 /** What a count can be of. */
-export const countsOf: readonly CountOf[] = [
+export const countsOf = [
   'killed',
   'wounded',
   'captured',
@@ -123,6 +109,19 @@ export const countsOf: readonly CountOf[] = [
   'targets',
   'events',
   'casualties',
+] as const
+
+export type CountOf = (typeof countsOf)[number]
+
+/** What can become of people who are counted; the other kinds of count say only what is counted. */
+export const fates: readonly CountOf[] = [
+  'killed',
+  'wounded',
+  'captured',
+  'missing',
+  'displaced',
+  'arrested',
+  'released',
 ]
 
 export interface Count extends Grounds {

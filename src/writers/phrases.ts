@@ -1,16 +1,16 @@
 /** The fields of records as a person would say them, for the terminal and the page. */
-import type {
-  Attribution,
-  CheckedReading,
-  ClaimPlace,
-  ClaimTime,
-  Count,
-  CountOf,
-  Parse,
-  Participant,
-  Run,
-  Suggestion,
-  Tally,
+import {
+  type Attribution,
+  type CheckedReading,
+  type ClaimPlace,
+  type ClaimTime,
+  type Count,
+  type Parse,
+  type Participant,
+  type Run,
+  type Suggestion,
+  type Tally,
+  fates,
 } from '../model/index.ts'
 import { printInterval } from '../model/index.ts'
 import { visible } from './visible.ts'
@@ -30,21 +30,10 @@ export function boundsPhrase({ low, best, high, approximate }: Bounds): string {
   return value === undefined ? 'an unknown number' : `${about}${number(value)}`
 }
 
-/** What happened to those who are counted; the other kinds of count say only what is counted. */
-const fates: ReadonlySet<CountOf> = new Set([
-  'killed',
-  'wounded',
-  'captured',
-  'missing',
-  'displaced',
-  'arrested',
-  'released',
-])
-
 /** "3 soldiers killed", "about 12 wounded", "about 15 rockets". */
 export function countPhrase(count: Count): string {
   const { of, who } = count
-  const counted = who === undefined ? of : fates.has(of) ? `${who} ${of}` : who
+  const counted = who === undefined ? of : fates.includes(of) ? `${who} ${of}` : who
   return `${boundsPhrase(count)} ${counted}`
 }
 

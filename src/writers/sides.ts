@@ -3,7 +3,7 @@
  * a code book has rows for actors alone.
  */
 import { interOf } from '../codebook/index.ts'
-import type { HeldActor } from '../model/index.ts'
+import { type HeldActor, isRegistered } from '../model/index.ts'
 import type { IncidentView } from './incident-view.ts'
 
 /** An actor of a side. */
@@ -21,7 +21,7 @@ export function actorsOf({ incident, told }: IncidentView, side: 'initiators' | 
     const coded = told.find(({ claim, document }) => document.coded !== undefined && actor.claims.includes(claim.id))
     const set = coded?.document.coded
     if (set === undefined && actor.sector === undefined && interOf(actor, actor.country) === undefined) return []
-    const registered = actor.actor !== undefined && !actor.actor.startsWith('text:')
+    const registered = isRegistered(actor.actor)
     return [{ actor, named: registered || set !== undefined, ...(set === undefined ? {} : { coded: set }) }]
   })
   return [...acting.filter(({ named }) => named), ...acting.filter(({ named }) => !named)]

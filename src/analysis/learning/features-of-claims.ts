@@ -2,7 +2,15 @@
  * What is known of a claim, as features to learn from. Without words they are codes and kinds of the code book alone and hold no
  * word, name or address of a text; with words also its words, its title, its outlet, its address and who and where is named.
  */
-import { type Basis, type Claim, type Document, type Participant, quote, type Span } from '../../model/index.ts'
+import {
+  type Basis,
+  type Claim,
+  type Document,
+  type Participant,
+  quote,
+  type Span,
+  isRegistered,
+} from '../../model/index.ts'
 
 /** A document as far as features go. */
 export type Source = Pick<Document, 'text' | 'title' | 'outlet' | 'url'>
@@ -87,7 +95,7 @@ const bases: readonly Basis[] = ['stated', 'implied', 'inferred']
 
 /** Somebody of the register: a name that is known from its text alone is none. */
 function isKnown({ actor, country, sector }: Participant): boolean {
-  return (actor !== undefined && !actor.startsWith('text:')) || country !== undefined || sector !== undefined
+  return isRegistered(actor) || country !== undefined || sector !== undefined
 }
 
 function ofPlace({ evidence, trigger, statusCue }: Claim, length: number): readonly string[] {

@@ -1,5 +1,5 @@
 /** Incidents, network and findings between texts against their hashes and the last merge in the log. */
-import type { Fault, Finding, Incident, NetworkTie } from '../../model/index.ts'
+import { type Fault, type Finding, type Incident, type NetworkTie, groupBy } from '../../model/index.ts'
 import { sha256 } from '../digest.ts'
 import { assertHeld } from '../door.ts'
 import type { Expected } from '../log-check.ts'
@@ -70,14 +70,7 @@ async function partsOf(
     .orderBy('incident')
     .orderBy('position')
     .execute()
-  const parts = new Map<number, Row[]>()
-  for (const row of rows as unknown as readonly Row[]) {
-    const number = Number(row['incident'])
-    const known = parts.get(number)
-    if (known === undefined) parts.set(number, [row])
-    else known.push(row)
-  }
-  return parts
+  return groupBy(rows as unknown as readonly Row[], (row) => Number(row['incident']))
 }
 
 async function* checkIncident(

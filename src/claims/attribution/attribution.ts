@@ -3,7 +3,16 @@
  * responsibility for the fire" claimed_by, "the governor blamed the rebels for it" blamed_on. The innermost voice wins; the
  * voices around it are kept as its chain.
  */
-import type { ActorMention, AttributionKind, Mention, Parse, Sentence, Span, Token } from '../../model/index.ts'
+import {
+  type ActorMention,
+  type AttributionKind,
+  type Mention,
+  type Parse,
+  type Sentence,
+  type Span,
+  type Token,
+  groupBy,
+} from '../../model/index.ts'
 import { quoteVoices, type PlacedVoice } from './quote-voices.ts'
 import { voicesOf } from './verb-voices.ts'
 import { quotationAt, sentenceAt, speakerSpan } from './voice-words.ts'
@@ -129,17 +138,15 @@ function voicesOnce(parse: Parse, mentions: readonly Mention[], cues: CueTable):
 }
 
 function bySentence({ sentences }: Parse, voices: readonly VoiceReading[]): Voices {
-  const of = new Map<number, VoiceReading[]>()
   const over = new Map<number, VoiceReading[]>()
   for (const voice of voices) {
-    put(of, voice.sentence, voice)
     const reached = new Set<number>()
     for (const [start, end] of voice.content) {
       for (let i = sentenceAt(sentences, start); i < sentences.length && sentences[i]!.start < end; i++) reached.add(i)
     }
     for (const sentence of reached) put(over, sentence, voice)
   }
-  return { of, over }
+  return { of: groupBy(voices, ({ sentence }) => sentence), over }
 }
 
 function put(map: Map<number, VoiceReading[]>, key: number, voice: VoiceReading): void {
@@ -196,14 +203,8 @@ function pointsBack(tree: Sentence, [start, end]: Span, told: Sentence, cues: Cu
 type Actors = ReadonlyMap<number, readonly ActorMention[]>
 
 function actorsBySentence(mentions: readonly Mention[]): Actors {
-  const actors = new Map<number, ActorMention[]>()
-  for (const mention of mentions) {
-    if (mention.kind !== 'actor') continue
-    const list = actors.get(mention.sentence)
-    if (list === undefined) actors.set(mention.sentence, [mention])
-    else list.push(mention)
-  }
-  return actors
+  const actors = mentions.filter((mention) => mention.kind === 'actor')
+  return groupBy(actors, ({ sentence }) => sentence)
 }
 
 function named(parse: Parse, voice: PlacedVoice, actors: Actors): VoiceReading {

@@ -6,7 +6,7 @@ import { isRelation } from '../../language/index.ts'
 import type { Sentence, Token } from '../../model/index.ts'
 import type { Frame } from './frame.ts'
 import type { MentionIndex } from '../mention-index.ts'
-import { isBarePassive, isPassiveForm, prepositionOf, type Slots, slotsOf } from './slots.ts'
+import { bareSubject, isBarePassive, isPassiveForm, prepositionOf, type Slots, slotsOf } from './slots.ts'
 
 /** The slots of the verb, mended where the tree is plainly wrong. */
 export function mendedSlots(sentence: Sentence, number: number, token: Token, mentions: MentionIndex): Slots {
@@ -137,13 +137,7 @@ export function withPatientSubject(
   if (frame.toll === undefined || !knowsObject(frame) || subjects?.[0] === undefined || slots.has('object'))
     return slots
   if (!pastForms.has(token.xpos) || token.text.toLowerCase() === token.lemma) return slots
-  const subject = sentence.tokens[subjects[0].token]!
-  if (subject.head !== token.index || subject.upos === 'PRON' || subject.deprel !== 'nsubj') return slots
-  if (sentence.dependents[subject.index]!.some((at) => owners.has(sentence.tokens[at]!.deprel))) return slots
-  const isAlone = sentence.dependents[token.index]!.every(
-    (at) => words.includes(at) || !complements.has(sentence.tokens[at]!.deprel),
-  )
-  if (!isAlone) return slots
+  if (bareSubject(sentence, token.index, words)?.index !== subjects[0].token) return slots
   const moved = new Map(slots).set('object', subjects)
   moved.delete('subject')
   return moved
@@ -151,8 +145,6 @@ export function withPatientSubject(
 
 /** What a hurried tagger makes of "shot". */
 const pastForms: ReadonlySet<string> = new Set(['VBN', 'VBD', 'VBP'])
-const owners: ReadonlySet<string> = new Set(['det', 'nmod:poss'])
-const complements: ReadonlySet<string> = new Set(['aux', 'cop', 'obj', 'iobj', 'ccomp', 'xcomp'])
 
 function knowsObject({ recipient }: Frame): boolean {
   return recipient.includes('object')

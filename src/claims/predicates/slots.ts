@@ -61,21 +61,22 @@ export function isPassiveForm(sentence: Sentence, index: number): boolean {
   return (token.deprel === 'advcl' || token.deprel === 'root') && token.xpos === 'VBN'
 }
 
-/**
- * "Two militants {killed} in raid": the passive of headings, a participle that has a subject without an article and neither
- * auxiliary nor object.
- */
+/** "Two militants {killed} in raid": the passive of headings, a participle with a bare subject. */
 export function isBarePassive(sentence: Sentence, index: number): boolean {
-  const token = sentence.tokens[index]!
-  if (token.xpos !== 'VBN' || token.deprel === 'acl' || token.deprel === 'acl:relcl' || token.deprel === 'amod')
-    return false
+  const { xpos, deprel } = sentence.tokens[index]!
+  if (xpos !== 'VBN' || deprel === 'acl' || deprel === 'acl:relcl' || deprel === 'amod') return false
+  return bareSubject(sentence, index) !== undefined
+}
+
+/** The subject of a heading's verb: without an article, of a verb with neither auxiliary nor complement but its own `words`. */
+export function bareSubject(sentence: Sentence, index: number, words: readonly number[] = []): Token | undefined {
   const subject = dependentOf(sentence, index, 'nsubj')
-  return (
-    subject !== undefined &&
-    subject.upos !== 'PRON' &&
-    dependentOf(sentence, subject.index, 'det', 'nmod:poss') === undefined &&
-    dependentOf(sentence, index, 'aux', 'cop', 'obj', 'iobj', 'ccomp', 'xcomp') === undefined
+  if (subject === undefined || subject.upos === 'PRON') return undefined
+  if (dependentOf(sentence, subject.index, 'det', 'nmod:poss') !== undefined) return undefined
+  const isBare = sentence.dependents[index]!.every(
+    (at) => words.includes(at) || !isRelation(sentence.tokens[at]!, 'aux', 'cop', 'obj', 'iobj', 'ccomp', 'xcomp'),
   )
+  return isBare ? subject : undefined
 }
 
 function slotOf(sentence: Sentence, token: Token): Slot | undefined {

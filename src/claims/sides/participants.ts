@@ -13,6 +13,7 @@ import {
   type Token,
   type Span,
   weaker,
+  isRegistered,
 } from '../../model/index.ts'
 import { dependentOf } from '../../language/index.ts'
 import type { FrameTable, Slot } from '../predicates/frame.ts'
@@ -83,10 +84,8 @@ const owning: ReadonlySet<string> = new Set(['nmod:poss', 'amod', 'compound'])
 function withoutStrayWords(found: readonly Participant[]): Participant[] {
   return found.filter(({ actor, spans }) => {
     const end = spans[0]?.[1] ?? 0
-    const isKnown = actor !== undefined && !actor.startsWith('text:')
-    return (
-      isKnown || !found.some((other) => other.spans[0]?.[0] === end + 1 && other.actor?.startsWith('text:') === false)
-    )
+    const isKnown = isRegistered(actor)
+    return isKnown || !found.some((other) => other.spans[0]?.[0] === end + 1 && isRegistered(other.actor))
   })
 }
 

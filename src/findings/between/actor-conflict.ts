@@ -1,4 +1,4 @@
-import type { Participant, RecordRule } from '../../model/index.ts'
+import { type Participant, type RecordRule, isRegistered } from '../../model/index.ts'
 import { disagreements } from './disagreements.ts'
 
 /** One report names one group as the attacker, another one another. */
@@ -26,7 +26,7 @@ export const actorConflict: RecordRule = {
 
 /** Those whom the register knows. */
 function known(people: readonly Participant[]): readonly Participant[] {
-  return people.filter(({ actor }) => actor !== undefined && !actor.startsWith('text:'))
+  return people.filter(({ actor }) => isRegistered(actor))
 }
 
 function exclude(a: Participant, b: Participant): boolean {

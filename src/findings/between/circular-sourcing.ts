@@ -1,4 +1,4 @@
-import { type Attribution, type RecordComplaint, type RecordRule, sourceName } from '../../model/index.ts'
+import { type Attribution, type RecordComplaint, type RecordRule, sourceName, isRegistered } from '../../model/index.ts'
 import { elsewhere, laterFirst, pairs, sameHouse, type Witness, witnesses } from './witness.ts'
 
 /** Words from which on two equal sentences are no accident. */
@@ -79,7 +79,7 @@ function dependence(later: Witness, earlier: Witness): Dependence | undefined {
 
 /** "officials" and "witnesses" are many, "This report" is nobody; whom the register knows or a name of several words is one. */
 function isNamed({ actor, speaker = '' }: Attribution): boolean {
-  return (actor !== undefined && !actor.startsWith('text:')) || /\s\p{Lu}/u.test(speaker)
+  return isRegistered(actor) || /\s\p{Lu}/u.test(speaker)
 }
 
 function evidence({ claim, document }: Witness): string {

@@ -1,14 +1,15 @@
 /** The values of an incident, each with the claims that say it, the best supported first. */
-import type {
-  Basis,
-  Claim,
-  DecidedActor,
-  Held,
-  HeldActor,
-  HeldPlace,
-  HeldTime,
-  HeldWeapon,
-  Participant,
+import {
+  type Basis,
+  type Claim,
+  type DecidedActor,
+  type Held,
+  type HeldActor,
+  type HeldPlace,
+  type HeldTime,
+  type HeldWeapon,
+  type Participant,
+  groupBy,
 } from '../../model/index.ts'
 import { nameKeys } from '../likeness/names.ts'
 import type { SourceOf } from './sources.ts'
@@ -32,13 +33,7 @@ function gather<T extends { readonly basis: Basis }>(
   keyOf: (value: T) => string,
   sourceOf: SourceOf,
 ): Gathered<T>[] {
-  const groups = new Map<string, Said<T>[]>()
-  for (const each of said) {
-    const key = keyOf(each.value)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [each])
-    else group.push(each)
-  }
+  const groups = groupBy(said, ({ value }) => keyOf(value))
   return [...groups.values()].map((group) => ({
     basis: bases.find((basis) => group.some(({ value }) => value.basis === basis))!,
     claims: [...new Set(group.map(({ claim }) => claim.id))],

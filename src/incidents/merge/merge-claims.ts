@@ -1,5 +1,13 @@
 /** From what many texts claim to incidents: tellings in each text, groups over texts, denials and expectations hung on them. */
-import type { Claim, Decision, Document, Incident, NetworkTie, Reviewed } from '../../model/index.ts'
+import {
+  type Claim,
+  type Decision,
+  type Document,
+  type Incident,
+  type NetworkTie,
+  type Reviewed,
+  groupBy,
+} from '../../model/index.ts'
 import { incidentOf, type Joined } from '../account/incident.ts'
 import { networkOf } from '../account/network.ts'
 import { type Profile, profileOf } from '../likeness/profile.ts'
@@ -26,12 +34,7 @@ export function mergeClaims(reviewed: Reviewed, decisions: readonly Decision[]):
   const people = reviewed.people ?? new Set<string>()
   const { actors } = reviewed
   const { together, apart } = constraintsOf(decisions, anchorFinder(reviewed))
-  const byDocument = new Map<string, Claim[]>()
-  for (const claim of reviewed.claims) {
-    const list = byDocument.get(claim.document)
-    if (list === undefined) byDocument.set(claim.document, [claim])
-    else list.push(claim)
-  }
+  const byDocument = groupBy(reviewed.claims, ({ document }) => document)
   const inOrder = [...byDocument].sort(([a], [b]) => printedBefore(documents.get(a), documents.get(b), a, b))
   const profiles = new Map<string, Profile>()
   const tellings: Telling[] = []

@@ -135,68 +135,36 @@ function shortProductOf(): w.WasmFunction {
   }
 }
 
-/** `addRows(a, b, c, to, width)` writes the sum of three rows; width is a multiple of 4. */
+/** A kernel over one row: its inputs, where the result goes, and the width, a multiple of 4; `value` is of four places at once. */
+function rowKernel(name: string, inputs: number, value: (at: (input: number) => w.Code) => w.Code): w.WasmFunction {
+  const [to, width, j] = [inputs, inputs + 1, inputs + 2] as const
+  const at = (base: number): w.Code => w.add(w.get(base), w.get(j))
+  return {
+    name,
+    parameters: inputs + 2,
+    locals: ['i32'],
+    body: [
+      ...w.set(j, w.constant(0)),
+      ...w.until(j, w.multiply(w.get(width), w.constant(4)), w.store(at(to), value(at)), w.step(j, w.constant(16))),
+    ],
+  }
+}
+
+/** `addRows(a, b, c, to, width)` writes the sum of three rows. */
 function addRowsOf(): w.WasmFunction {
-  const [a, b, c, to, width, j] = [0, 1, 2, 3, 4, 5]
-  const at = (base: number): w.Code => w.add(w.get(base), w.get(j))
-  return {
-    name: 'addRows',
-    parameters: 5,
-    locals: ['i32'],
-    body: [
-      ...w.set(j, w.constant(0)),
-      ...w.until(
-        j,
-        w.multiply(w.get(width), w.constant(4)),
-        w.store(at(to), w.plus(w.load(at(a)), w.plus(w.load(at(b)), w.load(at(c))))),
-        w.step(j, w.constant(16)),
-      ),
-    ],
-  }
+  return rowKernel('addRows', 3, (at) => w.plus(w.load(at(0)), w.plus(w.load(at(1)), w.load(at(2)))))
 }
 
-/** `joinRows(a, b, to, width)` writes what is above 0 of the sum of two rows, and 0 elsewhere; width is a multiple of 4. */
+/** `joinRows(a, b, to, width)` writes what is above 0 of the sum of two rows, and 0 elsewhere. */
 function joinRowsOf(): w.WasmFunction {
-  const [a, b, to, width, j] = [0, 1, 2, 3, 4]
-  const at = (base: number): w.Code => w.add(w.get(base), w.get(j))
-  return {
-    name: 'joinRows',
-    parameters: 4,
-    locals: ['i32'],
-    body: [
-      ...w.set(j, w.constant(0)),
-      ...w.until(
-        j,
-        w.multiply(w.get(width), w.constant(4)),
-        w.store(at(to), w.most(w.plus(w.load(at(a)), w.load(at(b))), w.four(0))),
-        w.step(j, w.constant(16)),
-      ),
-    ],
-  }
+  return rowKernel('joinRows', 2, (at) => w.most(w.plus(w.load(at(0)), w.load(at(1))), w.four(0)))
 }
 
-/**
- * `weighRows(a, factor, b, to, width)` writes what is above 0 of a row times the number at `factor`, plus another row; width is
- * a multiple of 4.
- */
+/** `weighRows(a, factor, b, to, width)` writes what is above 0 of a row times the number at `factor`, plus another row. */
 function weighRowsOf(): w.WasmFunction {
-  const [a, factor, b, to, width, j] = [0, 1, 2, 3, 4, 5]
-  const at = (base: number): w.Code => w.add(w.get(base), w.get(j))
-  const above = w.most(w.load(at(a)), w.four(0))
-  return {
-    name: 'weighRows',
-    parameters: 5,
-    locals: ['i32'],
-    body: [
-      ...w.set(j, w.constant(0)),
-      ...w.until(
-        j,
-        w.multiply(w.get(width), w.constant(4)),
-        w.store(at(to), w.plus(w.times(above, w.loadSplat(w.get(factor))), w.load(at(b)))),
-        w.step(j, w.constant(16)),
-      ),
-    ],
-  }
+  return rowKernel('weighRows', 3, (at) =>
+    w.plus(w.times(w.most(w.load(at(0)), w.four(0)), w.loadSplat(w.get(1))), w.load(at(2))),
+  )
 }
 
 /** `stand(row, to, rowTo, width)` writes what is above 0 of a row as a column; width is a multiple of 4. */

@@ -2,7 +2,7 @@
  * Finds who: names of the register, names only the text knows, described groups, facilities that belong to an actor and
  * pronouns; then resolves what refers back. It sees the places, times and weapons found before it and does not take them for people.
  */
-import type { ActorMention, Finder, Mention } from '../../model/index.ts'
+import { type ActorMention, type Finder, type Mention, groupBy } from '../../model/index.ts'
 import type { Draft } from './actor-draft.ts'
 import { draftActors } from './actor-read.ts'
 import { resolveReferences } from './coreference.ts'
@@ -13,12 +13,7 @@ export function actorFinder(register: Register): Finder<ActorMention> {
   return {
     id: 'actors',
     find({ document: { text }, sentences }, found) {
-      const bySentence = new Map<number, (typeof found)[number][]>()
-      for (const mention of found) {
-        const list = bySentence.get(mention.sentence)
-        if (list === undefined) bySentence.set(mention.sentence, [mention])
-        else list.push(mention)
-      }
+      const bySentence = groupBy(found, (mention) => mention.sentence)
       const drafts: Draft[] = []
       for (const [number, sentence] of sentences.entries())
         drafts.push(...draftActors(text, sentence, number, register, bySentence.get(number) ?? []))

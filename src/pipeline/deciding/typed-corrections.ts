@@ -1,5 +1,5 @@
 /** `--set killed=5`: what a person puts in place of the machine's value, as they would type it. */
-import { type Correction, type Count, type CountOf, errors, type Interval } from '../../model/index.ts'
+import { type Correction, type Count, type CountOf, errors, type Interval, fates } from '../../model/index.ts'
 import { readDays } from '../../codebook/index.ts'
 
 /** One `field=value` each; values as words, or as JSON where a field has parts. Throws `bad-usage` with what would do. */
@@ -17,17 +17,7 @@ export function correctionsOf(set: string | undefined, counts: readonly Count[] 
   })
 }
 
-const tolls: ReadonlySet<string> = new Set<CountOf>([
-  'killed',
-  'wounded',
-  'captured',
-  'missing',
-  'displaced',
-  'arrested',
-  'released',
-  'participants',
-  'casualties',
-])
+const tolls: ReadonlySet<string> = new Set<CountOf>([...fates, 'participants', 'casualties'])
 
 /** "5", "3..5", or nothing: one kind of count in place of those of its kind. */
 function toll(of: CountOf, value: string, counts: readonly Count[]): Correction {

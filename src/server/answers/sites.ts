@@ -1,5 +1,5 @@
 /** Places that circles are drawn round: those of the record, and those of the register that a search names. */
-import { exactPoint, type OwnSite, type PlacePrecision } from '../../model/index.ts'
+import { exactPoint, type PlacePrecision, groupBy } from '../../model/index.ts'
 import { appliedDecisions } from '../../incidents/index.ts'
 import { foldName } from '../../mentions/places/place-fold.ts'
 import { loadGazetteer } from '../../pipeline/registers.ts'
@@ -20,11 +20,8 @@ function makeOwnSites({ read, decisions }: Snapshot): readonly Site[] {
       about.flatMap(({ record, document }) => (record === 'site' ? [document] : [])),
     ),
   )
-  const rows = new Map<string, OwnSite[]>()
-  for (const row of read.sites) {
-    const key = fold(row.name)
-    if (!off.has(row.document)) rows.set(key, [...(rows.get(key) ?? []), row])
-  }
+  const on = read.sites.filter(({ document }) => !off.has(document))
+  const rows = groupBy(on, ({ name }) => fold(name))
   return [...rows.values()]
     .map((all): Site => {
       const { name, lat, lon, km, type, document, list } = all.at(-1)!

@@ -19,7 +19,7 @@ import {
   unnamedInitiator,
   unnamedRecipient,
 } from '../../codebook/index.ts'
-import type { Exporter, HeldPlace, Incident } from '../../model/index.ts'
+import { type Exporter, type HeldPlace, type Incident, groupBy } from '../../model/index.ts'
 import { type Cell, csvLine, joined } from '../csv-line.ts'
 import { incidentViews, type IncidentView, numberOfId, tollOf } from '../incident-view.ts'
 import { countLeftOut, type LeftOut } from '../left-out.ts'
@@ -185,15 +185,9 @@ function fatalities({ incident, told }: IncidentView): number {
 
 /** Of events of one day, place and pair the one that stands highest in ACLED's order stays and takes in the others' dead. */
 function onePerPair(rows: readonly Row[], out: LeftOut): readonly Row[] {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const { day, place, one, two } = row
-    const pair = [one.name, two?.name ?? ''].sort()
-    const key = JSON.stringify([day, place.name, place.lat, place.lon, ...pair])
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
-  }
+  const groups = groupBy(rows, ({ day, place, one, two }) =>
+    JSON.stringify([day, place.name, place.lat, place.lon, ...[one.name, two?.name ?? ''].sort()]),
+  )
   return [...groups.values()].map((group) => {
     const [first, ...rest] = [...group].sort((a, b) => rank(a) - rank(b)) as [Row, ...Row[]]
     for (const _ of rest) out.leave('it stands in the row of another of the same day, place and pair of actors')

@@ -2,7 +2,7 @@
  * The record as a report to be read: each incident with what every source gives for it, what they do not agree on, and their words.
  * Markdown; words of documents are escaped, so that nothing in them is taken for markup or HTML.
  */
-import type { EventRecord, ExportOptions, Finding } from '../../model/index.ts'
+import { type EventRecord, type ExportOptions, type Finding, groupBy } from '../../model/index.ts'
 import { incidentViews } from '../incident-view.ts'
 import { plain } from './markdown.ts'
 import { findingInWords, incidentSection } from './report-incident.ts'
@@ -10,12 +10,7 @@ import { findingInWords, incidentSection } from './report-incident.ts'
 export function* report(record: EventRecord, options: ExportOptions): Generator<string> {
   const { incidents, documents, claims, findings } = record
   const byId = new Map(documents.map((document) => [document.id, document]))
-  const byIncident = new Map<string | undefined, Finding[]>()
-  for (const finding of findings) {
-    const group = byIncident.get(finding.incident)
-    if (group === undefined) byIncident.set(finding.incident, [finding])
-    else group.push(finding)
-  }
+  const byIncident = groupBy(findings, ({ incident }) => incident)
   const codes = new Map(options.rules.map(({ id, code }) => [id, code]))
   const inWords = (finding: Finding): string =>
     findingInWords(finding, byId.get(finding.document), codes.get(finding.rule))
